@@ -1,6 +1,6 @@
 import type { CopyHooks } from '../../../db/backup.ts';
 import type { Database, ReadonlyDatabase } from '../../../db/open.ts';
-import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
+import type { Course, History, IsoDate } from '../../../forecasting/domain/records.ts';
 import type { AttendanceModel, TakeUpModel } from '../../../forecasting/domain/types.ts';
 import type { DishHistory } from '../../../forecasting/evaluation/dish-backtest.ts';
 import type { ProgressStage } from '../../api/contract.ts';
@@ -20,6 +20,25 @@ export interface PastTarget {
   readonly lead: number;
 }
 
+/** Days of dishes, each forecast `lead` days before. */
+export interface DishPeriod {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly lead: number;
+}
+
+/** What would have been forecast of a dish at a site on a day: the range that is to hold 80 % of the counts. Portions. */
+export interface DishHindcast {
+  readonly siteId: number;
+  readonly date: IsoDate;
+  /** `Dish.key`. */
+  readonly dish: string;
+  readonly course: Course;
+  readonly low: number;
+  readonly q50: number;
+  readonly high: number;
+}
+
 /** The models as use cases see them: fitted when they are first asked for. */
 export interface Models {
   readonly past: {
@@ -32,6 +51,8 @@ export interface Models {
   model(source: ModelSource, origin: IsoDate): AttendanceModel;
   dishHistory(source: ModelSource): DishHistory;
   takeUp(source: ModelSource, origin: IsoDate): TakeUpModel;
+  /** Of each dish counted in a period that did not run out; kept until what it is made from changes. */
+  pastDishes(source: ModelSource, period: DishPeriod): readonly DishHindcast[];
 }
 
 /** The backups as use cases see them. */

@@ -1,11 +1,10 @@
 import type { DishFamily, IsoDate } from '../../../forecasting/domain/records.ts';
 import type { Distribution } from '../../../forecasting/domain/types.ts';
-import { type DishLine, dishBacktest } from '../../../forecasting/evaluation/dish-backtest.ts';
 import { rangeQuantiles } from '../../../forecasting/leaks/excess.ts';
 import { courseLevel } from '../../../forecasting/orders/course-levels.ts';
 import type { Input } from '../../api/contract.ts';
 import { gramsOfPortions } from '../catalogue/portion-grams.ts';
-import { readOnce } from '../context/read-once.ts';
+import type { DishHindcast } from '../context/ports.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
 
@@ -32,36 +31,16 @@ export interface ReplayedServing {
 
 type Period = Pick<Input<'leaks.report'>, 'from' | 'to'>;
 
-/** The last period asked for: who saves the table of a page that was just read does not wait for it again. */
-const lastReplay = readOnce((): { period: string; servings: readonly ReplayedServing[] } => ({
-  period: '',
-  servings: [],
-}));
-
 /**
  * The dishes counted in a period that did not run out, each with its forecast, which is made again with what was known
  * a week before.
  */
 export function replayedServings(context: Context, { from, to }: Period): readonly ReplayedServing[] {
-  const last = lastReplay(context.db);
-  const period = `${from} ${to}`;
-  if (last.period !== period) {
-    last.servings = replay(context, { from, to });
-    last.period = period;
-  }
-  return last.servings;
-}
-
-function replay(context: Context, { from, to }: Period): readonly ReplayedServing[] {
   const history = context.models.dishHistory(context);
   const { dishOf } = history;
   const counted = history.servings.filter(({ date }) => date >= from && date <= to);
   if (counted.length === 0 || dishOf === undefined) return [];
-  const { lines } = dishBacktest(
-    history,
-    { from, to, lead },
-    { onProgress: (done) => context.progress('backtest', done), cancelled: context.cancelled },
-  );
+  const lines = context.models.pastDishes(context, { from, to, lead });
   const byKey = new Map(lines.map((line) => [lineKey(line), line]));
   const { serviceLevel, courseLevels } = readSettings(context.db);
   const portion = gramsOfPortions(context, history.sites);
@@ -80,5 +59,5 @@ function replay(context: Context, { from, to }: Period): readonly ReplayedServin
   });
 }
 
-const lineKey = ({ siteId, date, dish }: Pick<DishLine, 'siteId' | 'date' | 'dish'>) =>
+const lineKey = ({ siteId, date, dish }: Pick<DishHindcast, 'siteId' | 'date' | 'dish'>) =>
   `${siteId} ${date} ${dish}`;

@@ -1,28 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import { dataVersion } from '../../../db/data-version.ts';
-import { listDishCorrections, type StoredDishCorrection } from '../../../db/dishes.ts';
+import { listDishCorrections } from '../../../db/dishes.ts';
 import { readHistory } from '../../../db/history.ts';
 import type { Database } from '../../../db/open.ts';
 import { readServings } from '../../../db/servings.ts';
-import type { History, IsoDate, Serving } from '../../../forecasting/domain/records.ts';
+import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
 import type { AttendanceModel, Hooks, TakeUpModel } from '../../../forecasting/domain/types.ts';
 import type { DishHistory } from '../../../forecasting/evaluation/dish-backtest.ts';
 import { attendanceModel } from '../../../forecasting/models/attendance.ts';
 import { fitTakeUp } from '../../../forecasting/take-up/take-up.ts';
 import { schoolHolidays } from '../calendar/school-holidays.ts';
-import type { ModelSource, Models } from '../context/ports.ts';
+import type { DishHindcast, DishPeriod, ModelSource, Models } from '../context/ports.ts';
 import { dishNamer } from '../dishes/dishes.ts';
 import { libraryInUse } from '../library/installed.ts';
+import { DishHindcasts, type DishRecords } from './dish-hindcasts.ts';
 import { HindcastCache } from './hindcasts.ts';
 import type { ModelStore } from './model-store.ts';
 
 /** Models kept at once: a page that leafs through the weeks asks for a few origins again and again. */
 const capacity = 6;
-
-interface DishRecords {
-  readonly servings: readonly Serving[];
-  readonly corrections: readonly StoredDishCorrection[];
-}
 
 /** The history as last read and the models fitted from it; a change of the data forgets them all. */
 export class ModelCache implements Models {
@@ -33,6 +29,7 @@ export class ModelCache implements Models {
   readonly #store: ModelStore | undefined;
   #dishStamp: string | undefined;
   #dishes: DishRecords | undefined;
+  readonly #pastDishes: DishHindcasts;
   readonly #takeUps = new Map<IsoDate, TakeUpModel>();
   #caller: ModelSource | undefined;
   /** A model fits more when it is asked about a day further off: it then tells whoever is asking. */
@@ -45,6 +42,7 @@ export class ModelCache implements Models {
   constructor(store?: ModelStore) {
     this.#store = store;
     this.past = new HindcastCache(store);
+    this.#pastDishes = new DishHindcasts(store);
   }
 
   history(source: ModelSource): History {
@@ -109,6 +107,14 @@ export class ModelCache implements Models {
     }
     const { servings } = this.#dishes as DishRecords;
     return { ...history, servings, dishOf: dishNamer(source.db) };
+  }
+
+  pastDishes(source: ModelSource, period: DishPeriod): readonly DishHindcast[] {
+    const history = this.dishHistory(source);
+    return this.#pastDishes.of(history, this.#dishes as DishRecords, period, {
+      onProgress: (done) => source.progress('backtest', done),
+      cancelled: source.cancelled,
+    });
   }
 
   /** Which dishes guests take, fitted with what was known at the end of `origin`. */

@@ -9,6 +9,7 @@ import type { FittedLead, FittedStore } from '../../../forecasting/domain/fitted
 import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
 import { fittedProblem } from '../../../forecasting/models/fitted-problem.ts';
 import { modelCodeHash } from './model-code-hash.ts';
+import { type PastDishRow, pastDishRowsProblem } from './past-dish-rows.ts';
 import { trainingDataHash } from './training-data-hash.ts';
 
 /**
@@ -47,6 +48,22 @@ export interface HindcastKey {
   readonly lastFit: IsoDate;
 }
 
+/** A period of dishes, the lead of their forecasts, and a text that differs where records of dishes do. */
+export interface DishKey {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly lead: number;
+  readonly records: string;
+}
+
+/** The forecasts of dishes of one period. */
+export interface DishStore {
+  /** Differs whenever something differs that they are made from. */
+  readonly key: string;
+  find(): readonly PastDishRow[] | null;
+  keep(rows: readonly PastDishRow[]): void;
+}
+
 /**
  * Fitted models as files beside the database, so that the app need not fit again what it fitted yesterday. They are
  * no data: what is missing, damaged, of other records or of another version of the code is fitted anew, and where
@@ -83,8 +100,22 @@ export class ModelStore {
     };
   }
 
-  #key(history: History, origin: IsoDate): string {
-    return hashOf(`${this.#code ?? modelCodeHash()} ${trainingDataHash(history, origin)}`).slice(0, 32);
+  /** The forecasts of the dishes of a period, made from what a history and the records of dishes hold up to its end. */
+  ofDishes(history: History, { from, to, lead, records }: DishKey): DishStore {
+    const key = this.#key(history, to, records);
+    const file = join(this.#folder, `dishes-${from}-${to}-${lead}-${key}.json`);
+    return {
+      key: file,
+      find: () => this.#sound(file, pastDishRowsProblem) as ReturnType<DishStore['find']>,
+      keep: (rows) => this.#write(file, sealed(JSON.stringify(rows))),
+    };
+  }
+
+  #key(history: History, origin: IsoDate, more = ''): string {
+    return hashOf(`${this.#code ?? modelCodeHash()} ${trainingDataHash(history, origin)}${more}`).slice(
+      0,
+      32,
+    );
   }
 
   /** What a file holds; one with numbers that cannot be is thrown away, and what it stands for is fitted anew. */
