@@ -67,8 +67,8 @@ export const orders: Pick<TextCatalogue, 'undo' | 'decide' | 'past'> = {
     said: '{{at}}',
     saidBy: '{{by}}, {{at}}',
     closedSince: 'This day has since closed ({{reason}}). With no meals, correct to 0.',
-    step: 'Changed by hand',
-    stepBy: 'Changed by {{by}}',
+    step: 'Changed by hand, {{n}}',
+    stepBy: 'Changed by {{by}}, {{n}}',
     keys: 'Enter a number in a cell to change it, Delete to use the recommendation again.',
   },
   /** Days that are past. */

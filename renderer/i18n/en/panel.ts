@@ -39,6 +39,7 @@ export const panel = {
     applyKeptHint: 'the order changed by hand stays {{n}}',
     applyGuestsHint: 'changes the order, with the reason',
     applied: '{{site}}, {{day}}: added to the calendar.',
+    appliedGuests: '{{site}}, {{day}}: guests added to the order.',
     reason_one: '{{n}} extra guest',
     reason_other: '{{n}} extra guests',
     refused: {

@@ -65,8 +65,8 @@ export const orders = {
     said: 'Le {{at}}',
     saidBy: '{{by}}, le {{at}}',
     closedSince: 'Ce jour est fermé depuis ({{reason}}). Sans repas, corrigez à 0.',
-    step: 'Modifiée à la main',
-    stepBy: 'Modifiée par {{by}}',
+    step: 'Modifiée à la main, {{n}}',
+    stepBy: 'Modifiée par {{by}}, {{n}}',
     keys: 'Saisissez un nombre dans une case pour la modifier, Suppr pour revenir au nombre conseillé.',
   },
   /** Days that are past. */

@@ -39,6 +39,7 @@ export const panel = {
     applyKeptHint: 'la commande modifiée à la main reste {{n}}',
     applyGuestsHint: 'modifie la commande, avec la raison',
     applied: '{{site}}, {{day}} : ajouté au calendrier.',
+    appliedGuests: '{{site}}, {{day}}\u00a0: invités ajoutés à la commande.',
     reason_one: '{{n}} invité en plus',
     reason_other: '{{n}} invités en plus',
     refused: {

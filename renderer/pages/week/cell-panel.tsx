@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import type { ApiError } from '../../../electron/api/contract.ts';
 import type { Flag, IsoDate, LevelChange, PlanCell, PlanRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -8,8 +9,10 @@ import { sitePath } from '../../routes/places.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { StateView } from '../../ui/states.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
 import { onceLaidOut } from '../../ui/use-box-size.ts';
+import { useHeldPlace } from '../../ui/use-held-place.ts';
 import { useNow } from './deadline-line.tsx';
 import { DecideFooter } from './decide-footer.tsx';
 import { isChanged } from './decisions.ts';
@@ -26,6 +29,7 @@ interface CellPanelProps {
   readonly siteId: number;
   readonly date: IsoDate;
   readonly today: IsoDate;
+  readonly site: string | null;
   /** The cell as the grid knows it: its numbers show at once, what is behind them comes after. */
   readonly row: PlanRow | null;
   readonly previous: PlanRow | null;
@@ -41,10 +45,13 @@ const isDigit = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
 
 export function CellPanel(props: CellPanelProps) {
   const { siteId, date, row, onClose } = props;
+  const site = row?.site ?? props.site ?? '\u00a0';
   const { t } = useTranslation();
   const format = useFormat();
   const panel = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const place = `${siteId} ${date}`;
+  useHeldPlace(body, 'section', place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panel takes the focus once for each cell it shows.
   useEffect(() => {
     const shown = panel.current;
@@ -76,7 +83,7 @@ export function CellPanel(props: CellPanelProps) {
     <aside className="panel" ref={panel} tabIndex={-1} aria-label={t('panel.label')} onKeyDown={onKeyDown}>
       <header>
         <div>
-          <h2 title={row?.site}>{row?.site ?? '\u00a0'}</h2>
+          <h2 title={site}>{site}</h2>
           <p>
             {format.day(date)}{' '}
             <Link className="link" href={sitePath(siteId)}>
@@ -89,21 +96,40 @@ export function CellPanel(props: CellPanelProps) {
         <GoButton icon="next" label={t('panel.next')} to={props.next} onGo={props.onGo} />
         <IconButton look="ghost" icon="close" label={t('common.close')} onClick={onClose} />
       </header>
-      <div className="body">
-        {row && <Figures row={row} past={past} />}
-        <QueryView query={reasons}>
-          {(cell) => (
-            <>
-              {!row && <Figures row={cell.row} past={past} />}
-              <Reasons cell={row ? { ...cell, row } : cell} past={past} supposed={props.supposed} />
-            </>
+      <div className="body" ref={body}>
+        <div>
+          {row && <Figures row={row} past={past} />}
+          {!row && reasons.error?.kind === 'refused' ? (
+            <NoOrder error={reasons.error} />
+          ) : (
+            <QueryView query={reasons}>
+              {(cell) => (
+                <>
+                  {!row && <Figures row={cell.row} past={past} />}
+                  <Reasons cell={row ? { ...cell, row } : cell} past={past} supposed={props.supposed} />
+                </>
+              )}
+            </QueryView>
           )}
-        </QueryView>
-        {/* It comes with the first decision: last, so that it pushes nothing. */}
-        {row && <OrderVersions row={row} />}
+          {/* It comes with the first decision: last, so that it pushes nothing. */}
+          {row && <OrderVersions row={row} />}
+        </div>
+        <div />
       </div>
       {row && (past ? <PastFooter row={row} /> : <DecideFooter row={row} now={now} />)}
     </aside>
+  );
+}
+
+/** A site that is closed that day, or has no records: nothing failed, and the way to where that is changed. */
+function NoOrder({ error }: { readonly error: ApiError }) {
+  const { t } = useTranslation();
+  return (
+    <StateView icon="closed" title={error.message} text={error.remedy}>
+      <Link className="link" href="/data/calendars">
+        {t('calendars.tab')}
+      </Link>
+    </StateView>
   );
 }
 

@@ -4,11 +4,31 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useDelayed } from '../../ui/progress-view.tsx';
 import type { PastWork } from './use-past.ts';
 
-/** One line: how the past forecasts were made, how far they are, or why they are not there. */
-export function PastNote(props: { readonly work: PastWork }) {
-  const { data, error, stopped, working, resume } = props.work;
+/** How many days before a meal its order is mostly due: what is said takes as much room at any other. */
+const USUAL_LEAD = 7;
+
+/**
+ * How the past forecasts were made, how far they are, or why they are not there; always as high as the first of these,
+ * as they are made anew with each edit.
+ */
+export function PastNote({ work }: { readonly work: PastWork }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const lead = work.data?.lead ?? USUAL_LEAD;
+  const made = !work.error && !work.stopped && !work.working && work.data !== undefined;
+  return (
+    <div className="pastnote">
+      <p className={made ? 'behind' : 'behind room'} aria-hidden={!made}>
+        {t('pastDays.honest', { count: lead, n: format.count(lead) })}
+      </p>
+      {!made && <Underway work={work} />}
+    </div>
+  );
+}
+
+function Underway({ work }: { readonly work: PastWork }) {
+  const { error, stopped, working, resume } = work;
+  const { t } = useTranslation();
   const late = useDelayed(working);
   if (error || stopped) {
     return (
@@ -20,10 +40,7 @@ export function PastNote(props: { readonly work: PastWork }) {
       </p>
     );
   }
-  if (late) return <Progress work={props.work} />;
-  if (working || !data) return <p className="behind">{'\u00a0'}</p>;
-  const { lead } = data;
-  return <p className="behind">{t('pastDays.honest', { count: lead, n: format.count(lead) })}</p>;
+  return late && <Progress work={work} />;
 }
 
 function Progress({ work }: { readonly work: PastWork }) {

@@ -35,7 +35,8 @@ export function useApply(row: PlanRow) {
     setError(null);
     try {
       const { edits } = await call('plan.applyWhatIf', { closures, override });
-      notifyUndoable(t('whatIf.applied', { site: row.site, day: format.day(row.date) }), edits);
+      const words = closures.length > 0 ? 'whatIf.applied' : 'whatIf.appliedGuests';
+      notifyUndoable(t(words, { site: row.site, day: format.day(row.date) }), edits);
       return true;
     } catch (thrown) {
       setError(apiErrorOf(thrown));

@@ -197,6 +197,7 @@ function PlannedWeek({ state, place }: PlacedProps) {
           siteId={cell.siteId}
           date={cell.date}
           today={state.today}
+          site={siteOf(week, cell)?.name ?? null}
           row={rowOf(week, cell)}
           previous={neighbourCell(walked, cell.siteId, cell.date, -1)}
           next={neighbourCell(walked, cell.siteId, cell.date, 1)}
@@ -241,7 +242,9 @@ function useWeek(plan: WeekPlan | undefined, today: IsoDate): Week | null {
   return week;
 }
 
+const siteOf = (week: Week, cell: Cell) => week.sites.find((site) => site.siteId === cell.siteId);
+
 function rowOf(week: Week, cell: Cell) {
   const column = week.days.findIndex((day) => day.date === cell.date);
-  return week.sites.find((site) => site.siteId === cell.siteId)?.cells[column] ?? null;
+  return siteOf(week, cell)?.cells[column] ?? null;
 }

@@ -38,14 +38,21 @@ export function WhatIf(props: { readonly row: PlanRow; readonly first: Suppositi
   );
   const answer = query.data;
   const section = useRef<HTMLElement>(null);
+  const [room, setRoom] = useState<number>();
+  const suppose = (next: Supposed, isClosed: boolean) => {
+    setSupposed(next);
+    setClosed(isClosed);
+    setRoom(undefined);
+  };
   const onApplied = () => {
-    setSupposed(NOTHING);
-    setClosed(false);
+    suppose(NOTHING, false);
+    // As high as it was, so that what is below stays too.
+    setRoom(section.current?.offsetHeight);
     // The button that had the focus is gone.
-    section.current?.querySelector('button')?.focus();
+    section.current?.querySelector('button')?.focus({ preventScroll: true });
   };
   return (
-    <section className="what-if" ref={section}>
+    <section className="what-if" ref={section} style={{ minHeight: room }}>
       <h3>
         {t('whatIf.title')} <span>{t('panel.meal')}</span>
       </h3>
@@ -57,20 +64,11 @@ export function WhatIf(props: { readonly row: PlanRow; readonly first: Suppositi
           on={supposed[one]}
           answer={answer}
           {...(one === 'strike' ? {} : { text: texts[one], wrong: people[one] === null })}
-          onSwitch={() => {
-            setClosed(false);
-            setSupposed({ ...supposed, [one]: !supposed[one] });
-          }}
+          onSwitch={() => suppose({ ...supposed, [one]: !supposed[one] }, false)}
           onText={(text) => setTexts({ ...texts, [one]: text })}
         />
       ))}
-      <ClosedSwitch
-        on={closed}
-        onSwitch={() => {
-          setSupposed(NOTHING);
-          setClosed(!closed);
-        }}
-      />
+      <ClosedSwitch on={closed} onSwitch={() => suppose(NOTHING, !closed)} />
       {answer && <StrikeLine strikes={answer.strikes} />}
       {answer && closed && <ClosedResult row={row} answer={answer} onApplied={onApplied} />}
       {answer && !closed && (

@@ -25,19 +25,33 @@ export function Why(props: { readonly cell: PlanCell }) {
           <col className="col-n" />
         </colgroup>
         <tbody>
-          {steps.map((step, i) => (
-            <WhyRow key={step.name} step={step} base={i === 0} window={window} cell={props.cell} />
-          ))}
-          <tr className="tot">
-            <th scope="row" colSpan={2}>
-              {t('panel.toOrder')}
-            </th>
-            <td>{format.count(row.order)}</td>
-          </tr>
+          {steps.map(
+            (step, i) =>
+              step.name !== 'decision' && (
+                <WhyRow key={step.name} step={step} base={i === 0} window={window} cell={props.cell} />
+              ),
+          )}
+          <Total cell={props.cell} window={window} decision={steps.find(({ name }) => name === 'decision')} />
         </tbody>
       </table>
       <Leaning library={props.cell.library} />
     </section>
+  );
+}
+
+/** What a person changed stands in the line of the sum: it comes and goes, and pushes nothing. */
+function Total(props: Pick<WhyRowProps, 'window' | 'cell'> & { readonly decision: Step | undefined }) {
+  const { decision, window, cell } = props;
+  const format = useFormat();
+  const label = useStepLabel(decision, cell);
+  return (
+    <tr className="tot">
+      <th scope="row" title={label}>
+        {label}
+      </th>
+      <td className="bar-at">{decision && <StepBar step={decision} base={false} window={window} />}</td>
+      <td>{format.count(cell.row.order)}</td>
+    </tr>
   );
 }
 
@@ -101,19 +115,24 @@ function StepBar(props: Pick<WhyRowProps, 'step' | 'base' | 'window'>) {
   );
 }
 
-function useStepLabel(step: Step, cell: PlanCell): string {
+/** Without a step: of the sum. */
+function useStepLabel(step: Step | undefined, cell: PlanCell): string {
   const { t } = useTranslation();
   const format = useFormat();
   const { row } = cell;
   const weekday = format.weekday(row.date);
   const capital = weekday.charAt(0).toUpperCase() + weekday.slice(1);
+  const { by } = row.decision;
+  if (!step) return t('panel.toOrder');
   switch (step.name) {
+    case 'decision': {
+      const n = format.signed(step.meals);
+      return by ? t('decide.stepBy', { by, n }) : t('decide.step', { n });
+    }
     case 'margin':
       return t('panel.margin', { level: format.percent(row.serviceLevel) });
     case 'small':
       return t('panel.small');
-    case 'decision':
-      return row.decision.by ? t('decide.stepBy', { by: row.decision.by }) : t('decide.step');
     case 'usual': {
       if (row.model === 'usual-day') return t('term.usualEstimated');
       const excludedTables = cell.contributions.some(({ term }) => term === 'weekday');

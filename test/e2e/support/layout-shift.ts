@@ -4,6 +4,9 @@ import { drawn, settled } from './window.ts';
 /** The greatest move of a page that nobody sees: a tenth of what browsers call good. */
 export const UNSEEN_SHIFT = 0.01;
 
+/** For the panel of a cell: a line that comes above its sections, 15 pixels, is 0.0023 and more. */
+export const PANEL_SHIFT = 0.001;
+
 interface Shift {
   readonly value: number;
   readonly moved: readonly string[];
