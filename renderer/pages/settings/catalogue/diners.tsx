@@ -123,7 +123,7 @@ function DinersRow({ site, catalogue, edits, onOpen }: DinersRowProps) {
   const name = site.site;
   const save = useNewest<SiteDiners>(
     dinersOfDraft(site),
-    async (diners) => (await edits.save([{ type: 'guests', diners }], name)) !== null,
+    async (diners, taken) => (await edits.save([{ type: 'guests', diners }], name, taken)) !== null,
   );
   const kitchen = catalogue.kitchens.find(({ id }) => id === site.kitchenId)?.name ?? '–';
   const cell = (

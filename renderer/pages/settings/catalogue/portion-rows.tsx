@@ -55,9 +55,9 @@ interface CellsProps {
 /** The unit, the amounts and the purchase factor of one portion. */
 function Cells({ scope, name, portion, usual, edits }: CellsProps) {
   const { t } = useTranslation();
-  const change = useNewest<Portion>(portion, async (next) => {
+  const change = useNewest<Portion>(portion, async (next, taken) => {
     const entry = { type: 'portion' as const, rule: { scope, portion: next } };
-    return (await edits.save([scope.type === 'dish' ? { ...entry, name } : entry], name)) !== null;
+    return (await edits.save([scope.type === 'dish' ? { ...entry, name } : entry], name, taken)) !== null;
   });
   const save = (part: Partial<Portion>) => change((before) => ({ ...before, ...part }));
   const saveAmount = (age: AgeClass) => (amount: number | null) =>

@@ -19,9 +19,9 @@ export function useCatalogueEdits() {
       saving.reset();
       removing.reset();
     },
-    /** `null`: refused, and `error` says why. */
-    save: async (entries: readonly CatalogueDraft[], name: string) => {
-      const done = await saving.edit({ entries });
+    /** `null`: refused, and `error` says why. `taken` hears at once that they are kept. */
+    save: async (entries: readonly CatalogueDraft[], name: string, taken?: () => void) => {
+      const done = await saving.edit({ entries }, taken);
       if (!done) return null;
       notifyUndoable(t('provision.saved', { name }), done.edits);
       return done.output.saved;
