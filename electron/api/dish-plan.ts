@@ -4,6 +4,7 @@ import type {
   ByAgeClass,
   Course,
   Deadline,
+  FloorRule,
   IsoDate,
   KitchenKey,
   LinePacking,
@@ -145,6 +146,8 @@ export interface DishRow extends PlannedDish, DishQuantities {
   readonly serviceLevel: number;
   /** Share of the guests who take it. */
   readonly share: number;
+  /** The rule that tells it here, having been clearly better on its own past; `null`: the model does. */
+  readonly rule: FloorRule | null;
   /** Children of each diet who are counted for it, in place of a dish that they may not eat. */
   readonly seats: { readonly noPork: number; readonly vegetarian: number };
   /** Children of each diet for whom its course has nothing; said at the first dish of the course. */

@@ -12,6 +12,7 @@ export type {
   EntryFinding,
   ErrorCause,
   Flag,
+  FloorRule,
   FrequencyVerdict,
   GroupMeasures,
   ImpactFigure,

@@ -9,7 +9,10 @@ export type IsoDate = string;
  * Which model gave the number: the pooled regression, or a rule where it cannot be fitted. `mean-of-4` is made no more;
  * decisions that were kept bear it.
  */
-export type ModelName = 'regression' | 'recent-level' | 'mean-of-4' | 'last-week' | 'usual-day' | 'enrolment';
+export type ModelName = 'regression' | 'recent-level' | FloorRule | 'usual-day' | 'enrolment';
+
+/** Rules that may carry a number where they were clearly better on its own past. */
+export type FloorRule = 'mean-of-4' | 'last-week';
 
 /** Named terms of an explanation; the words for each are the renderer's. */
 export type TermName =

@@ -5,6 +5,7 @@ import type {
   DishFamily,
   Evaluation,
   Flag,
+  FloorRule,
   IsoDate,
   LevelChange,
   LibraryRole,
@@ -100,6 +101,8 @@ export interface TakeUp {
   readonly basis: TakeUpBasis;
   /** Days of records behind it. */
   readonly days: number;
+  /** The rule that carries the dish at the site, having been clearly better there; absent: none does. */
+  readonly rule?: FloorRule;
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { SiteFloor } from '../domain/fitted.ts';
-import type { ModelName } from '../domain/records.ts';
+import type { FloorRule } from '../domain/records.ts';
 import type { RollingStats } from '../features/rolling-stats.ts';
 import { sameWeekdayMean } from './naive.ts';
 import type { TrainingRows } from './training-rows.ts';
 
 /** Rules that may carry a number instead of the regression, with the same weekdays that each is the mean of. */
-export const floorRules: readonly { readonly model: ModelName; readonly count: number }[] = [
+export const floorRules: readonly { readonly model: FloorRule; readonly count: number }[] = [
   { model: 'mean-of-4', count: 4 },
   { model: 'last-week', count: 1 },
 ];

@@ -36,6 +36,8 @@ export interface TakeUpFit {
   readonly dispersion: Dispersion;
   /** Courses of which it is known how many guests took nothing. */
   readonly counted: ReadonlySet<Course>;
+  /** Fitted shares of the dishes of an offer, in their order, into the beginning of `p`. */
+  sharesOf(offer: number, into: Pick<Scratch, 'utilities' | 'p'>): void;
 }
 
 /**
@@ -163,8 +165,7 @@ class Fit implements TakeUpFit {
     const from = first[o];
     const count = first[o + 1] - from;
     const n = this.diners[o];
-    this.utilities(o, utilities);
-    shares(utilities, count, offer.diners !== null, p);
+    this.sharesOf(o, { utilities, p });
     const rho = this.dispersion.of(offer.course);
     const left = expectedCounts(offer, n, p, rho, expected);
     const w = weight[o] / (1 + (n - 1) * rho);
@@ -200,6 +201,12 @@ class Fit implements TakeUpFit {
     add(this.gradients.courses.score, c, w * score);
     add(this.gradients.courses.curvature, c, information);
     add(this.courses.information, c, information);
+  }
+
+  sharesOf(o: number, { utilities, p }: Pick<Scratch, 'utilities' | 'p'>): void {
+    const { offers, first } = this.training;
+    this.utilities(o, utilities);
+    shares(utilities, numberAt(first, o + 1) - numberAt(first, o), offers[o]?.diners !== null, p);
   }
 
   private utilities(o: number, out: Float64Array): void {

@@ -9,7 +9,16 @@ import {
 } from '../numerics/distribution.ts';
 import { drawCount, normalQuantiles, stream } from '../numerics/streams.ts';
 import { DrawnDemand } from './demand.ts';
-import { countedDays, type DishKind, dinerIndex, menuIndex, menuOn, type TakeUpHistory } from './offers.ts';
+import { comparedDays, DishFloor, ruleDraws, type ToldByRule } from './dish-floor.ts';
+import {
+  countedDays,
+  type DishKind,
+  dinerIndex,
+  menuIndex,
+  menuOn,
+  offersOf,
+  type TakeUpHistory,
+} from './offers.ts';
 import {
   countDays,
   type Expectation,
@@ -25,9 +34,12 @@ import {
 const enoughDays = 60;
 /** Telling each dish by itself must err by so much less than shares of the day's sum. */
 const clearlyBetter = 0.98;
+/** Of the counts: with fewer in a choice the others would be told by nothing. */
+const nearlyAll = 0.95;
 
 /** A forecast made from earlier rows, and what came. */
 interface Trial extends Expectation {
+  readonly key: string;
   readonly day: number;
   readonly taken: number;
 }
@@ -38,6 +50,7 @@ interface Trial extends Expectation {
  */
 export class PortionsAlone {
   private readonly rows = new Map<number, ReadonlyMap<string, readonly PortionRow[]>>();
+  private readonly floors = new Map<string, DishFloor>();
   private readonly menus: ReturnType<typeof menuIndex>;
   private readonly read: (text: string) => DishKind;
   private rates: PortionRates | undefined;
@@ -60,9 +73,14 @@ export class PortionsAlone {
     for (const [site, rows] of sites) {
       const byDish = rowsByDish(rows);
       const own = trialsOf(site, byDish, rates);
-      if (countDays(rows) >= enoughDays && !isBetterThanShares(own)) continue;
+      const inShares = countDays(rows) >= enoughDays && isAllChoice(history, site, rows, lastDay);
+      if (inShares && !isBetterThanShares(own)) continue;
       this.rows.set(site, byDish);
-      for (const trial of own) trials.push(trial);
+      for (const trial of own) {
+        trials.push(trial);
+        if (trial.day > lastDay - comparedDays)
+          this.floorOf(site, trial.key).add({ ...trial, of: 1 }, trial.mean);
+      }
     }
     this.spread = new Spread(trials);
   }
@@ -75,6 +93,18 @@ export class PortionsAlone {
   /** Days on which the site counted a dish. */
   daysOf(siteId: number, key: string): number {
     return this.rows.get(siteId)?.get(key)?.length ?? 0;
+  }
+
+  private floorOf(siteId: number, key: string): DishFloor {
+    const at = `${siteId}|${key}`;
+    const floor = this.floors.get(at) ?? new DishFloor();
+    this.floors.set(at, floor);
+    return floor;
+  }
+
+  /** The rule that carries a dish at a site on a day, where one was clearly better. */
+  told(siteId: number, key: string, day: number): ToldByRule | null {
+    return this.floors.get(`${siteId}|${key}`)?.told(day) ?? null;
   }
 
   /** Portions of each dish; `offered` are those of one course, or of the day. */
@@ -91,8 +121,11 @@ export class PortionsAlone {
       const count = (kinds: readonly string[]) => kinds.filter((other) => other === kind).length;
       const own = this.rows.get(siteId)?.get(key) ?? [];
       const rivals = Math.max(count(together), count(planned));
+      const strata = stream(`portions|${date}|${siteId}|${key}`);
+      const told = this.told(siteId, key, day);
+      if (told !== null) return demandOf(ruleDraws(told, strata));
       const found = expectedPortions(own, rates.prior(siteId, key, kind), day, rivals);
-      return demandOf(spread.draws(found, day, stream(`portions|${date}|${siteId}|${key}`)));
+      return demandOf(spread.draws(found, day, strata));
     });
   }
 }
@@ -112,9 +145,24 @@ function trialsOf(
       if (row.soldOut) return [];
       const before = rows.slice(Math.max(0, i - 60), i);
       const found = expectedPortions(before, rates.prior(site, key, row.kind, row.day), row.day, row.rivals);
-      return [{ ...found, day: row.day, taken: row.taken }];
+      return [{ ...found, key, day: row.day, taken: row.taken }];
     }),
   );
+}
+
+/** A share of a sum is known of what is a choice only: every dish beside another of its course, but for a few. */
+function isAllChoice(
+  history: TakeUpHistory,
+  site: number,
+  counted: readonly PortionRow[],
+  lastDay: number,
+): boolean {
+  const servings = history.servings.filter(({ siteId }) => siteId === site);
+  const chosen = offersOf({ ...history, servings }, lastDay).reduce(
+    (sum, { rows }) => sum + rows.filter(({ taken }) => !Number.isNaN(taken)).length,
+    0,
+  );
+  return chosen >= nearlyAll * counted.length;
 }
 
 /** Against shares, in the same proportions, of the day's sum, which is told from the sums before as a dish is. */

@@ -16,12 +16,14 @@ import { binomialAt } from './counts.ts';
 import { courseOf } from './course-of.ts';
 import { DrawnDemand, everyDiner } from './demand.ts';
 import { dinerDraws } from './diner-draws.ts';
+import type { DishFloor, ToldByRule } from './dish-floor.ts';
 import { fitTakeUpEffects, type TakeUpFit } from './fit.ts';
 import { dishReader, type Offer, offersOf, type TakeUpHistory } from './offers.ts';
 import { PlannedDays } from './planned-days.ts';
 import { PortionsAlone } from './portions-alone.ts';
 import { addScaled, localEffect, Posterior } from './posterior.ts';
 import { shareDraws } from './share-draws.ts';
+import { drawWithRules, shareFloors } from './share-floor.ts';
 import { trainingOf } from './training.ts';
 
 /** Which dishes guests take, learned from what was recorded up to the end of `origin`. */
@@ -78,9 +80,13 @@ function shareRange(draws: Float64Array): readonly [low: number, high: number] {
 interface Drawn {
   readonly draws: readonly Float64Array[];
   readonly means: readonly number[];
+  /** What rules say of the dishes that they carry. */
+  readonly told: readonly (ToldByRule | null)[];
   /** Every guest takes the only dish: nobody knows better. */
   readonly all: boolean;
 }
+
+const ruleOf = (told: ToldByRule | null | undefined) => (told ? { rule: told.rule } : {});
 
 const every: TakeUp = { mean: 1, low: 1, high: 1, basis: 'single-menu', days: 0 };
 
@@ -98,6 +104,7 @@ class FittedTakeUp implements TakeUpModel {
     | undefined;
 
   private readonly alone: PortionsAlone;
+  private readonly floors: ReadonlyMap<number, DishFloor>;
 
   constructor(origin: IsoDate, fit: TakeUpFit, planned: PlannedDays, alone: PortionsAlone) {
     this.alone = alone;
@@ -106,6 +113,7 @@ class FittedTakeUp implements TakeUpModel {
     this.posterior = new Posterior(fit);
     this.planned = planned;
     this.days = countDays(fit.training.offers);
+    this.floors = shareFloors(fit, toDay(origin));
   }
 
   guestsUnknown(siteId: number): boolean {
@@ -114,11 +122,12 @@ class FittedTakeUp implements TakeUpModel {
 
   shares(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): readonly TakeUp[] {
     if (this.alone.has(siteId)) return this.partsOfPortions(siteId, date, offered);
-    const { draws, means, all } = this.drawn(siteId, date, offered);
+    const { draws, means, told, all } = this.drawn(siteId, date, offered);
     if (all) return [every];
     return offered.map((dish, i) => {
       const [low, high] = shareRange(draws[i]);
-      return { mean: means[i], low, high, ...this.basis(siteId, courseOfAll(offered), dish) };
+      const basis = this.basis(siteId, courseOfAll(offered), dish);
+      return { mean: means[i], low, high, ...basis, ...ruleOf(told[i]) };
     });
   }
 
@@ -155,6 +164,7 @@ class FittedTakeUp implements TakeUpModel {
         high,
         basis: days > 0 ? 'dish-at-site' : 'family',
         days,
+        ...ruleOf(this.alone.told(siteId, offered[i].key, toDay(date))),
       };
     });
   }
@@ -174,25 +184,33 @@ class FittedTakeUp implements TakeUpModel {
   }
 
   private draw(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): Drawn {
-    if (offered.length === 0) return { draws: [], means: [], all: false };
+    if (offered.length === 0) return { draws: [], means: [], told: [], all: false };
     const course = courseOfAll(offered);
     const withNone = this.fit.counted.has(course);
     if (offered.length === 1 && !withNone) {
-      return { draws: [new Float64Array(drawCount).fill(1)], means: [1], all: true };
+      return { draws: [new Float64Array(drawCount).fill(1)], means: [1], told: [null], all: true };
     }
-    const draws = shareDraws(this.utilities(siteId, date, course, offered), {
+    const utilities = this.utilities(siteId, date, course, offered);
+    const shape = {
       names: offered.map(({ key }) => `${date}|${key}`),
       site: `${date}|${siteId}|${course}`,
       withNone,
       rho: this.fit.dispersion.of(course),
       together: this.fit.dispersion.together,
       shared: this.shared,
-    });
+    };
+    const told = offered.map(({ key }) => this.told(siteId, key, toDay(date)));
+    const draws = drawWithRules(utilities, told, withNone, () => shareDraws(utilities, shape));
     const known = this.days.has(`course|${course}`);
     const means = draws.map((own) =>
       known ? own.reduce((sum, share) => sum + share, 0) / drawCount : 1 / offered.length,
     );
-    return { draws, means, all: false };
+    return { draws, means, told, all: false };
+  }
+
+  private told(siteId: number, key: string, day: number): ToldByRule | null {
+    const at = this.fit.training.dishesAtSite.find(siteId, key);
+    return (at === undefined ? undefined : this.floors.get(at))?.told(day) ?? null;
   }
 
   private basis(

@@ -59,6 +59,8 @@ export const dishPlan: typeof fr = {
     `Each of the ${count} sites counts as a kitchen; on paper their quantities are added up. Production and Deliveries have them one by one. If one kitchen cooks for all, name it in Settings, Kitchens.`,
   empty: 'Nothing to order: no menu is known, or no meals are served, on these days.',
   noMenu: (days) => `Without a known menu nothing is counted: ${days}.`,
+  toldByRule: (rule, dishes) =>
+    `${rule === 'last-week' ? 'As on the same day last week' : 'Mean of the last 4 same weekdays'}, nearer here than the model: ${dishes.join(', ')}.`,
   orderBefore: (day, time) => `Order before ${day}, ${time}`,
   sentAt: (day: string, time: string, by: string | null, version: number) =>
     `Sent ${day} at ${time}${by === null ? '' : ` by ${by}`}${version > 1 ? ` (no. ${version})` : ''}`,

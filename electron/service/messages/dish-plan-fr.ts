@@ -1,4 +1,4 @@
-import type { AgeClass } from '../../api/records.ts';
+import type { AgeClass, FloorRule } from '../../api/records.ts';
 
 export interface ShortDelivery {
   readonly dish: string;
@@ -75,6 +75,8 @@ export const dishPlan = {
     `Chacun des ${count} sites est compté comme une cuisine ; le papier réunit leurs quantités. Le détail est dans les feuilles Production et Livraisons. Si une seule cuisine prépare pour tous, nommez-la dans Réglages, Cuisines.`,
   empty: 'Rien à commander\u00a0: aucun menu connu, ou aucun repas, sur ces jours.',
   noMenu: (days: string) => `Sans menu connu, rien n’est compté\u00a0: ${days}.`,
+  toldByRule: (rule: FloorRule, dishes: readonly string[]) =>
+    `${rule === 'last-week' ? 'Comme le même jour de la semaine passée' : 'Moyenne des 4 derniers mêmes jours de la semaine'}, plus juste ici que le modèle\u00a0: ${dishes.join(', ')}.`,
   orderBefore: (day: string, time: string) => `À commander avant ${day}, ${time}`,
   sentAt: (day: string, time: string, by: string | null, version: number) =>
     `Envoyé ${day} à ${time}${by === null ? '' : ` par ${by}`}${version > 1 ? ` (n°\u00a0${version})` : ''}`,

@@ -308,6 +308,7 @@ function dishRow(
     high,
     serviceLevel,
     share: need.takeUp.mean,
+    rule: need.takeUp.rule ?? null,
     seats: need.seats,
     without: need.without,
   };

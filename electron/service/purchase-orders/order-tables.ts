@@ -157,6 +157,14 @@ function kitchenSections(plan: DishPlan, language: Language, texts: Messages): r
   });
 }
 
+/** Which dishes of a site a simple rule tells, having been better there than the model. */
+function ruleNotes(dishes: readonly DishRow[], { dishPlan }: Messages): readonly string[] {
+  const told = dishes.flatMap(({ rule, dish }) => (rule === null ? [] : [{ rule, dish }]));
+  return [...Map.groupBy(told, ({ rule }) => rule)].map(([rule, own]) =>
+    dishPlan.toldByRule(rule, [...new Set(own.map(({ dish }) => dish))]),
+  );
+}
+
 function deliverySections(plan: DishPlan, language: Language, texts: Messages): readonly TableSection[] {
   const names = new Map(plan.places.map(({ place, name }) => [place, name]));
   return [...Map.groupBy(plan.rows, ({ siteId }) => siteId).values()].flatMap((dishes) => {
@@ -172,6 +180,6 @@ function deliverySections(plan: DishPlan, language: Language, texts: Messages): 
       ...figureCells(dish, language, texts),
     ]);
     const details = kitchen === first.site ? [] : [kitchen];
-    return [{ name: first.site, details, rows, notes: [] }];
+    return [{ name: first.site, details, rows, notes: ruleNotes(dishes, texts) }];
   });
 }

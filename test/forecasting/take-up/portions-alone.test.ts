@@ -148,3 +148,23 @@ test('sauce, bread and milk are no shares of a course', () => {
   expect(isNoChoice({ key: 'riz lait', family: 'dairy' })).toBe(false);
   expect(isNoChoice({ key: 'lait', family: 'dairy' })).toBe(true);
 });
+
+test('dishes that are no choice are told by their own counts however long they are known', () => {
+  const days = Array.from({ length: 140 }, (_, i) => addDays('2025-01-06', i)).filter(
+    (date) => weekday(toDay(date)) <= 5,
+  );
+  const servings = days.flatMap((date, d) => [
+    served(1, date, 'Lasagnes', 90 + (d % 7)),
+    served(1, date, 'Banane', 40 + (d % 5)),
+    served(1, date, 'Lait', 60 + (d % 3)),
+  ]);
+  const model = fitTakeUp(historyOf(servings, 1), '2025-05-23');
+  expect(model.guestsUnknown(1)).toBe(true);
+  const told = ['lasagne', 'banane', 'lait'].map((key) => {
+    const offered = [{ key, family: null, course: null }];
+    return model.demand(1, '2025-05-26', offered, { mean: 20, quantile: () => 20 })[0]?.mean ?? 0;
+  });
+  expect(Math.abs((told[0] ?? 0) - 93)).toBeLessThan(4);
+  expect(Math.abs((told[1] ?? 0) - 42)).toBeLessThan(4);
+  expect(Math.abs((told[2] ?? 0) - 61)).toBeLessThan(4);
+});

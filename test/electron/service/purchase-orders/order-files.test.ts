@@ -4,6 +4,8 @@ import readWorkbook from 'read-excel-file/universal';
 import type { Input } from '../../../../electron/api/contract.ts';
 import type { DishPlan, PurchaseOrderLine } from '../../../../electron/api/records.ts';
 import { createService, type Service } from '../../../../electron/service/host/service.ts';
+import { messagesIn } from '../../../../electron/service/messages/messages.ts';
+import { orderTables } from '../../../../electron/service/purchase-orders/order-tables.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
 import { error, servicesUnder, value } from '../support/asking.ts';
 import {
@@ -27,6 +29,20 @@ beforeAll(async () => {
 }, 60_000);
 
 const linesOf = (dish: string) => plan.suppliers.filter((line) => line.dish === dish);
+
+test('the file for the driver says which dishes a simple rule tells at a site', () => {
+  const [first, ...rest] = plan.rows;
+  const told = { ...plan, rows: [{ ...first, rule: 'last-week' as const }, ...rest] } as DishPlan;
+  const notes = (language: 'fr' | 'en') =>
+    orderTables('delivery', told, '2026-01-08T08:00:00Z', language, messagesIn(language)).sections.flatMap(
+      (section) => section.notes,
+    );
+  expect(notes('fr')).toContain(
+    `Comme le même jour de la semaine passée, plus juste ici que le modèle\u00a0: ${first?.dish}.`,
+  );
+  expect(notes('en')).toContain(`As on the same day last week, nearer here than the model: ${first?.dish}.`);
+  expect(plan.rows.every(({ rule }) => rule === null)).toBe(true);
+});
 
 describe('order files', () => {
   const file = (format: 'csv' | 'xlsx') =>
