@@ -98,6 +98,10 @@ export interface RecordRow extends SiteName {
   readonly headCount: number | null;
   /** Adults counted with them. */
   readonly headCountAdults: number | null;
+  /** Children counted by class, where they were told apart. */
+  readonly headCountByClass: Readonly<Partial<Record<'M' | 'E' | 'C', number>>>;
+  /** Children who can eat at once; `null`: not known. */
+  readonly seats: number | null;
   /** Children served, from a file or entered; `null`: not recorded. */
   readonly children: number | null;
   /** They were entered by hand. */
@@ -133,6 +137,14 @@ export interface LastDay {
   readonly rows: readonly RecordRow[];
 }
 
+/** Portions of a dish that the day's sheet had for a site. */
+export interface PlannedPortions {
+  readonly siteId: number;
+  /** As the menu writes it. */
+  readonly dish: string;
+  readonly portions: number;
+}
+
 export interface EarlierValue {
   /** Folded as it is compared; empty: of the meal. */
   readonly dish: string;
@@ -152,6 +164,11 @@ export interface MealRecordMethods {
   'records.month': {
     input: { readonly siteId: number; readonly month: string };
     output: readonly RecordRow[];
+  };
+  /** Portions as the day's sheet has them, at one site or all that something was ordered for: what was likely prepared. */
+  'records.planned': {
+    input: { readonly date: IsoDate; readonly siteId?: number };
+    output: readonly PlannedPortions[];
   };
   /** What would be said of entries, without keeping them. */
   'records.check': {
@@ -217,6 +234,7 @@ export const mealRecordSchemas = {
   'records.lastDay': nothing,
   'records.day': z.strictObject({ date: dateSchema }),
   'records.month': z.strictObject({ siteId: idSchema, month: monthSchema }),
+  'records.planned': z.strictObject({ date: dateSchema, siteId: idSchema.exactOptional() }),
   'records.check': entries,
   'records.save': entries,
   'records.history': z.strictObject({ siteId: idSchema, date: dateSchema }),

@@ -79,6 +79,8 @@ interface QueryOptions<M extends Method> {
   keep?(earlier: Input<M>): boolean;
   /** Long work: its answer is kept for as long as the data do not change, though no page shows it. */
   readonly stays?: boolean;
+  /** A proposal: read once while a page shows it, and not again at each number that is typed. */
+  readonly once?: boolean;
 }
 
 /** Reads a method's answer, keeps it until the data change, and stops the work when nobody waits for it. */
@@ -97,6 +99,7 @@ export function useApiQuery<M extends Method>(
     queryKey,
     enabled: options.enabled ?? true,
     ...(options.stays ? { gcTime: Number.POSITIVE_INFINITY } : {}),
+    ...(options.once ? { staleTime: 'static', gcTime: 0 } : {}),
     placeholderData: (data: unknown, earlier: Query<unknown> | undefined) =>
       earlier && options.keep?.(earlier.queryKey[1] as Input<M>) ? data : undefined,
     queryFn: async ({ signal }): Promise<Output<M>> => {

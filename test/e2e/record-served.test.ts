@@ -174,6 +174,12 @@ describeInChromium('a week, from its orders to what it brought', () => {
   async function typeDishes(sites: number): Promise<number> {
     const names = await page.locator('.record-dishes tbody th').allInnerTexts();
     dish = names[1] ?? '';
+    // What the day's sheet has stands in grey where nobody said what was prepared.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.record-dishes input[data-place$="-0"]')].every(
+        (field) => field instanceof HTMLInputElement && field.value === '' && /^\d+$/.test(field.placeholder),
+      ),
+    );
     for (let site = 0; site < sites; site++) {
       for (let i = 0; i < names.length; i++) {
         await press('=', 'Tab', ...String(LEFT));

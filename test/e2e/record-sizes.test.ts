@@ -100,14 +100,32 @@ describeInChromium('one site whose meals are recorded', () => {
     const days = page.locator('.record-month tbody tr');
     await days.first().waitFor();
     expect(await page.locator('.record-table').count()).toBe(0);
-    // The day beside it is the one in which one is; the place in the month stays.
+    // The month at a glance beside it, and by the keyboard the day in which one is.
+    const side = page.getByRole('complementary', { name: 'Le mois' });
+    await side.getByRole('img', { name: /^Enfants servis, commande et fourchette/ }).waitFor();
+    expect(await side.locator('.month-pairs').innerText()).toMatch(/^Enfants par jour\n\d/);
+    await lookAt(page, 'one-month');
     await page.locator('.record-month input[data-place="3-1"]').focus();
     await page.keyboard.press('Enter');
     const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     const [, day] = / (\d+) décembre/.exec(label) ?? [];
+    await page.keyboard.press('Alt+ArrowRight');
     await page.locator('.record-panel header', { hasText: `${day} décembre` }).waitFor();
+    await focusIs(page, '.record-panel input');
+    await page.keyboard.press('Alt+ArrowLeft');
     await focusIs(page, `[aria-label="${label}"]`);
     await lookAt(page, 'one');
+    await page.getByRole('radio', { name: 'Mois', exact: true }).press('Enter');
+    await side.waitFor();
+  });
+
+  test('the month goes to a spreadsheet under the titles by which it comes back', async () => {
+    const { page, window } = setting;
+    await window.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copier le mois' }).press('Enter');
+    await page.getByText('Mois copié').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^Date\tEnfants\tAdultes\tCommandé\n01\/12\/2026\t\d+\t\t/);
   });
 
   test('what is left is typed in the month, wrong text said at its day, and days to come are no mistakes', async () => {

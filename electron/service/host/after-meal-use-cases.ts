@@ -26,6 +26,13 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
       (await import('../records/records-of-day.ts')).recordsOfMonth(context, input),
     afterDeadlines: 'orders',
   },
+  'records.planned': {
+    run: async (context, input) =>
+      (await import('../records/planned-portions.ts')).plannedPortions(context, input),
+    inWorker: true,
+    atLeisure: true,
+    afterDeadlines: 'orders',
+  },
   'records.lastDay': {
     run: async (context) => (await import('../records/last-day.ts')).lastDay(context),
     afterDeadlines: 'orders',

@@ -81,6 +81,8 @@ function rowOf(context: Context, checks: RecordChecks, { site, record, values, o
     ordered,
     headCount,
     headCountAdults: order?.headCount?.counts.A ?? null,
+    headCountByClass: classesCounted(order),
+    seats: site.capacity,
     children,
     manual: readManualCounts(context.db, site.id, day, day).length > 0,
     file: fileCount(context, site.id, day, children),
@@ -115,6 +117,12 @@ function fileCount(context: Context, siteId: number, day: number, children: numb
 function lastEntered(values: readonly StoredMealValue[]): RecordRow['entered'] {
   const [last] = values.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return last ? { at: last.at, by: last.by } : null;
+}
+
+/** Those that were counted apart. */
+function classesCounted(order: StoredOrder | undefined): RecordRow['headCountByClass'] {
+  const { all: _children, A: _adults, ...classes } = order?.headCount?.counts ?? {};
+  return classes;
 }
 
 export function childrenCounted({ all, M, E, C }: Readonly<Partial<Record<string, number>>>): number | null {

@@ -27,7 +27,7 @@ export function PanelDetails({ row, drafts, actions }: PanelDetailsProps) {
   const noteId = `details-${row.siteId}`;
   const problem = cells.flatMap((cell) => {
     const draft = drafts.get(cellKey(cell));
-    return (draft && problemOf(row, drafts, draft)) ?? [];
+    return (draft && problemOf(row, drafts, draft, actions.planned)) ?? [];
   })[0];
   return (
     <section>

@@ -46,9 +46,10 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
     onEnd();
   };
   const noteId = `dishes-${row.siteId}`;
+  const isProposed = dishes.some((one) => one.prepared === null && actions.planned(row, one.dish) !== null);
   const problem = [...drafts.values()]
     .filter(({ cell }) => cell.dish !== null)
-    .map((draft) => ({ dish: draft.cell.dish, problem: problemOf(row, drafts, draft) }))
+    .map((draft) => ({ dish: draft.cell.dish, problem: problemOf(row, drafts, draft, actions.planned) }))
     .find((one) => one.problem !== null);
   return (
     <section>
@@ -108,7 +109,12 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
           </tbody>
         </table>
       )}
-      {dishes.length > 0 && <p className="mute record-hint">{t('record.leftHint')}</p>}
+      {dishes.length > 0 && (
+        <p className="mute record-hint">
+          {t('record.leftHint')}
+          {isProposed && <> {t('record.plannedHint')}</>}
+        </p>
+      )}
       <p id={noteId} className="wrong" role="status">
         {problem?.problem && (
           <>

@@ -26,8 +26,10 @@ const isTextual = ({ dish, field }: Cell) => field === 'ranOut' || (dish !== nul
 export function RecordField(props: RecordFieldProps) {
   const { row, cell, drafts, actions, label, place, noteId, odd, estimate = null } = props;
   const draft = drafts.get(cellKey(cell));
-  const refused = draft !== undefined && problemOf(row, drafts, draft) !== null;
+  const refused = draft !== undefined && problemOf(row, drafts, draft, actions.planned) !== null;
   const kept = keptText(row, cell);
+  const planned = cell.dish !== null && cell.field === 'prepared' ? actions.planned(row, cell.dish) : null;
+  const proposed = estimate ?? planned;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && draft !== undefined) {
       event.stopPropagation();
@@ -50,7 +52,7 @@ export function RecordField(props: RecordFieldProps) {
       aria-label={label}
       aria-invalid={refused}
       aria-describedby={refused || odd ? noteId : undefined}
-      placeholder={estimate === null ? '' : String(estimate)}
+      placeholder={proposed === null ? '' : String(proposed)}
       value={draft?.text ?? kept}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => actions.keep(row, cell)}

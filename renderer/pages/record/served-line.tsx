@@ -78,7 +78,7 @@ export function LineState({ row, drafts, actions }: Pick<LineProps, 'row' | 'dra
   const { t } = useTranslation();
   const format = useFormat();
   const problem = [...drafts.values()]
-    .map((draft) => problemOf(row, drafts, draft))
+    .map((draft) => problemOf(row, drafts, draft, actions.planned))
     .find((one) => one !== null);
   if (problem) {
     return (

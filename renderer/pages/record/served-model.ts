@@ -7,6 +7,7 @@ import {
   readRanOut,
   type TypedProblem,
 } from '../../format/typed-value.ts';
+import type { PlannedOf } from './use-planned.ts';
 
 /** The fields of a site, in the order of their columns: as the return sheet has them. */
 export const servedFields = ['children', 'adults', 'left'] as const;
@@ -68,47 +69,72 @@ type Change =
   | { readonly type: 'entry'; readonly entry: Omit<RecordEntry, 'siteId' | 'date'> }
   | { readonly type: 'wrong'; readonly problem: TypedProblem };
 
-/** What a weight and a part are of a dish: what was prepared as it is being typed, else as it is kept. */
-export function portionFacts(row: RecordRow, { dish }: Cell, drafts: RowDrafts): PortionFacts {
+interface DishFacts extends PortionFacts {
+  /** Portions of the day's sheet, which stand for what was prepared as long as nobody says otherwise. */
+  readonly planned?: number | null;
+}
+
+/** What a weight and a part are of a dish: what was prepared as it is being typed, as it is kept, or as planned. */
+export function portionFacts(
+  row: RecordRow,
+  { dish }: Cell,
+  drafts: RowDrafts,
+  plannedOf: PlannedOf,
+): DishFacts {
   const own = row.dishes.find((one) => one.dish === dish);
   const typed = drafts.get(cellKey({ dish, field: 'prepared' }));
   const read = typed === undefined ? null : readCount(typed.text);
-  return {
-    grams: own?.grams ?? null,
-    prepared: read?.type === 'value' ? read.value : (own?.prepared ?? null),
-  };
+  const prepared = read?.type === 'value' ? read.value : (own?.prepared ?? null);
+  const planned = prepared === null && dish !== null ? plannedOf(row, dish) : null;
+  return { grams: own?.grams ?? null, prepared: prepared ?? planned, planned };
+}
+
+/** What was planned is said to be prepared with the first word of what became of it; not where more is left. */
+function preparedWith({ planned = null }: DishFacts, portions: number | null) {
+  return planned === null || portions === null || portions > planned ? {} : { prepared: planned };
 }
 
 /** What a text asks to be kept of a cell. */
-export function changeOf({ dish, field }: Cell, text: string, facts: PortionFacts): Change {
+export function changeOf({ dish, field }: Cell, text: string, facts: DishFacts): Change {
   if (dish !== null && field === 'ranOut') {
     const read = readRanOut(text);
     if (read.type === 'wrong') return read;
     const ranOut = read.value === null ? null : true;
     const ranOutAt = read.value?.at ?? null;
-    return { type: 'entry', entry: { dishes: [{ dish, ranOut, ranOutAt }] } };
+    const prepared = preparedWith(facts, ranOut === null ? null : 0);
+    return { type: 'entry', entry: { dishes: [{ dish, ranOut, ranOutAt, ...prepared }] } };
   }
   const ofLeft = dish !== null && field !== 'prepared';
   const read = ofLeft ? readPortions(text, facts) : readCount(text);
   if (read.type === 'wrong') return read;
   const { value } = read;
-  if (dish !== null) return { type: 'entry', entry: { dishes: [{ dish, [field]: value }] } };
+  if (dish !== null) {
+    const prepared = ofLeft ? preparedWith(facts, value) : {};
+    return { type: 'entry', entry: { dishes: [{ dish, [field]: value, ...prepared }] } };
+  }
   const ofClass = field === 'M' || field === 'E';
   return { type: 'entry', entry: ofClass ? { childrenByClass: { [field]: value } } : { [field]: value } };
 }
 
-export function problemOf(row: RecordRow, drafts: RowDrafts, { cell, text }: CellDraft): TypedProblem | null {
-  const change = changeOf(cell, text, portionFacts(row, cell, drafts));
+export function problemOf(
+  row: RecordRow,
+  drafts: RowDrafts,
+  { cell, text }: CellDraft,
+  planned: PlannedOf,
+): TypedProblem | null {
+  const change = changeOf(cell, text, portionFacts(row, cell, drafts, planned));
   return change.type === 'wrong' ? change.problem : null;
 }
 
-/** What `=` stands for in a field: the morning's head count, and for a dish all who were counted; `null`: nothing. */
+/**
+ * What `=` stands for in a field: the morning's head count, in one or by class, and for a dish all who were counted;
+ * `null`: nothing.
+ */
 export function headCountFor(row: RecordRow, { dish, field }: Cell): number | null {
-  if (dish === null) {
-    if (field === 'children') return row.headCount;
-    if (field === 'adults') return row.headCountAdults;
-    return field === 'prepared' ? allCounted(row) : null;
-  }
+  if (dish !== null) return field === 'prepared' ? allCounted(row) : null;
+  if (field === 'children') return row.headCount;
+  if (field === 'adults') return row.headCountAdults;
+  if (field === 'M' || field === 'E') return row.headCountByClass[field] ?? null;
   return field === 'prepared' ? allCounted(row) : null;
 }
 

@@ -17,6 +17,7 @@ import { ServedBar } from './served-bar.tsx';
 import { dayTotals, noDrafts, rowKey, shownRows } from './served-model.ts';
 import { ServedTable } from './served-table.tsx';
 import { SitePanel } from './site-panel.tsx';
+import { usePlanned } from './use-planned.ts';
 import { useServed } from './use-served.ts';
 
 /** The last day with something open; without one, today, or the Friday before a weekend. */
@@ -65,7 +66,7 @@ interface DayProps {
 
 function Day({ date, rows, state }: DayProps) {
   const { t } = useTranslation();
-  const { drafts, actions, error, reset } = useServed();
+  const { drafts, actions, error, reset } = useServed(usePlanned(date, rows));
   const [find, setFind] = useState('');
   const sites = shownRows(rows).toSorted(bySiteName);
   const wanted = foldForSearch(find);

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import type { RecordRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -7,7 +7,8 @@ import { Select } from '../../ui/select.tsx';
 import { EarlierValues } from './earlier-values.tsx';
 import { PanelDetails } from './panel-details.tsx';
 import { PanelDishes } from './panel-dishes.tsx';
-import { noOrder, SureButton } from './served-line.tsx';
+import { Score } from './score.tsx';
+import { SureButton } from './served-line.tsx';
 import type { RowDrafts } from './served-model.ts';
 import { StateSign } from './state-sign.tsx';
 import type { ServedActions } from './use-served.ts';
@@ -23,12 +24,14 @@ interface SitePanelProps {
   readonly dishes: RefObject<HTMLTableSectionElement | null>;
   /** Back to the site's line. */
   onBack(): void;
+  /** Another thing to show here, chosen in the head. */
+  readonly choice?: ReactNode;
   /** To the dishes of the next site; `null`: there is none. */
   readonly onNext: (() => void) | null;
 }
 
 /** One site of the day beside the table: how it went, its dishes, and every earlier value. */
-export function SitePanel({ row, drafts, actions, dishes, onBack, onNext }: SitePanelProps) {
+export function SitePanel({ row, drafts, actions, dishes, choice, onBack, onNext }: SitePanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { siteId, date, site } = row;
@@ -48,6 +51,8 @@ export function SitePanel({ row, drafts, actions, dishes, onBack, onNext }: Site
             {format.day(date)}, {t(`siteKind.${row.siteKind}`)}
           </p>
         </div>
+        {choice && <span className="push" />}
+        {choice}
       </header>
       <div className="body">
         <Score row={row} />
@@ -70,53 +75,6 @@ export function SitePanel({ row, drafts, actions, dishes, onBack, onNext }: Site
         {onNext && <Button onClick={onNext}>{t('record.nextSite')}</Button>}
       </footer>
     </aside>
-  );
-}
-
-/** How the forecast did, known at once: “expected 187, served 184”. */
-function Score({ row }: { readonly row: RecordRow }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { children, forecast, ordered, difference, file } = row;
-  if ([children, forecast, ordered, file].every((known) => known === null)) {
-    return (
-      <section className="decide">
-        <p className="mute">{t(noOrder(row))}</p>
-      </section>
-    );
-  }
-  return (
-    <section className="decide">
-      <span className="big">{children === null ? '–' : format.count(children)}</span>
-      <dl>
-        <dt>{t('record.score.expected')}</dt>
-        <dd>
-          {forecast === null
-            ? '–'
-            : t('record.score.range', {
-                n: format.count(Math.round(forecast.expected)),
-                range: format.counts(forecast.low, forecast.high),
-              })}
-        </dd>
-        <dt>{t('record.score.ordered')}</dt>
-        <dd>
-          {ordered === null
-            ? '–'
-            : difference === null
-              ? format.count(ordered)
-              : t(difference > 0 ? 'record.score.shortage' : 'record.score.surplus', {
-                  n: format.count(ordered),
-                  over: format.count(Math.abs(difference)),
-                })}
-        </dd>
-        {file !== null && (
-          <>
-            <dt>{t('record.score.file')}</dt>
-            <dd>{format.count(file)}</dd>
-          </>
-        )}
-      </dl>
-    </section>
   );
 }
 

@@ -83,7 +83,7 @@ export function useMonthParts(
     headCountOf: ({ date }, column) => {
       const row = rows.get(date);
       if (column === 'A') return row?.headCountAdults ?? null;
-      return column === 'all' ? (row?.headCount ?? null) : null;
+      return (column === 'all' ? row?.headCount : row?.headCountByClass[column]) ?? null;
     },
     wordsOf: (day) => {
       const row = rows.get(day.date);

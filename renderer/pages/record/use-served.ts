@@ -14,6 +14,7 @@ import {
   type RowDrafts,
   rowKey,
 } from './served-model.ts';
+import type { PlannedOf } from './use-planned.ts';
 
 /** What a line or the panel can do with its fields; the same object at every key. */
 export interface ServedActions {
@@ -24,10 +25,12 @@ export interface ServedActions {
   forget(row: RecordRow, cell: Cell): void;
   /** Keeps entries of one or many sites at once: one step for undo. */
   save(entries: readonly RecordEntry[], words: string): void;
+  /** Proposed for what was prepared of a dish. */
+  readonly planned: PlannedOf;
 }
 
 /** Values of some sites and days as they are typed, each kept when one leaves its field. Drafts by `rowKey`. */
-export function useServed() {
+export function useServed(planned: PlannedOf) {
   const { t } = useTranslation();
   const format = useFormat();
   const notifyUndoable = useUndoableNotice();
@@ -68,7 +71,7 @@ export function useServed() {
         if (text === undefined) return;
         if (text.trim() === keptText(row, cell)) return put(row, cell, null);
         const drafts = latest.current.get(rowKey(row)) ?? noDrafts;
-        const change = changeOf(cell, text, portionFacts(row, cell, drafts));
+        const change = changeOf(cell, text, portionFacts(row, cell, drafts, planned));
         if (change.type === 'wrong') return;
         const words = t('record.saved', { site, day: format.day(date) });
         void save([{ siteId, date, ...change.entry }], words).then((saved) => {
@@ -77,7 +80,8 @@ export function useServed() {
         });
       },
       save: (entries, words) => void save(entries, words),
+      planned,
     };
-  }, [put, save, t, format]);
+  }, [put, save, planned, t, format]);
   return { drafts, actions, error, reset };
 }

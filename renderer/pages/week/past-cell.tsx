@@ -2,6 +2,8 @@ import type { IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { type CellAttributes, CellFlags } from './cell-flags.tsx';
+import { Gauge } from './gauge.tsx';
+import type { GaugeScale } from './gauge-scale.ts';
 import type { WeekDay } from './week-model.ts';
 
 interface PastCellProps {
@@ -9,11 +11,12 @@ interface PastCellProps {
   readonly day: WeekDay;
   readonly selected: boolean;
   readonly attributes: CellAttributes;
+  readonly scale: GaugeScale;
   onOpen(siteId: number, date: IsoDate): void;
 }
 
 /** A day that is past: what was ordered, what was served, and the difference. Nothing can be typed. */
-export function PastCell({ row, day, selected, attributes, onOpen }: PastCellProps) {
+export function PastCell({ row, day, selected, attributes, scale, onOpen }: PastCellProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { recorded } = row.decision;
@@ -53,6 +56,7 @@ export function PastCell({ row, day, selected, attributes, onOpen }: PastCellPro
           )}
           <CellFlags row={row} day={day} />
         </span>
+        {recorded && <Gauge range={row} order={row.order} served={row.served} scale={scale} />}
       </div>
     </td>
   );

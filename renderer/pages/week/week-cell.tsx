@@ -48,7 +48,8 @@ export const WeekCell = memo(function WeekCell(props: WeekCellProps) {
     tabIndex: props.tabbable ? 0 : -1,
     onFocus: () => props.onFocusPlace(props.place),
   };
-  if (props.row && props.day.past) return <PastCell {...props} row={props.row} attributes={place} />;
+  if (props.row && props.day.past)
+    return <PastCell {...props} row={props.row} attributes={place} scale={props.site.scale} />;
   if (props.row) return <OrderCell {...props} row={props.row} attributes={place} />;
   return <VoidCell site={props.site} day={props.day} attributes={place} />;
 });
@@ -107,7 +108,7 @@ function OrderCell(props: OrderCellProps) {
           <DecisionMark row={row} day={day} />
           <CellFlags row={row} day={day} />
         </span>
-        <Gauge row={row} scale={site.scale} />
+        <Gauge range={row} order={row.order} scale={site.scale} />
       </div>
     </td>
   );

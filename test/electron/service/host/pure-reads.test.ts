@@ -154,6 +154,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'records.day': { date: day.date },
     'records.month': { siteId, month: day.date.slice(0, 7) },
     'records.history': day,
+    'records.planned': { date: day.date },
     'returns.make': week,
     'returns.read': { tickets: [again.ticket] },
     'records.lastDay': {},

@@ -33,6 +33,8 @@ const row: RecordRow = {
   ordered: 70,
   headCount: 66,
   headCountAdults: 5,
+  headCountByClass: { M: 25, E: 41 },
+  seats: 80,
   children: 64,
   manual: true,
   file: null,
@@ -50,6 +52,9 @@ const row: RecordRow = {
   dishes: [dish],
   findings: [],
 };
+const nothingPlanned = () => null;
+/** The sheet of the day has 80 portions of everything. */
+const sheet = () => 80;
 const unknown = { grams: null, prepared: null };
 const meal = (field: Cell['field']): Cell => ({ dish: null, field });
 const ofRiz = (field: Cell['field']): Cell => ({ dish: 'Riz', field });
@@ -124,7 +129,7 @@ test.each([
   ['weighed in tonnes', '20000 kg', 'too-large'],
   ['in a part that is no tenth', '1/3', 'not-whole'],
 ])('what is left of a dish is typed %s', (_, text, expected, without: Partial<PortionFacts> = {}) => {
-  const facts = { ...portionFacts(row, ofRiz('left'), noDrafts), ...without };
+  const facts = { ...portionFacts(row, ofRiz('left'), noDrafts, nothingPlanned), ...without };
   const change = changeOf(ofRiz('left'), text, facts);
   expect(change).toEqual(
     typeof expected === 'number'
@@ -138,7 +143,32 @@ test.each([
 test('tenths are of what is typed as prepared, before it is kept', () => {
   const cell = ofRiz('prepared');
   const drafts = new Map([[cellKey({ dish: 'Riz', field: 'prepared' }), { cell, text: '50' }]]);
-  expect(portionFacts(row, ofRiz('left'), drafts)).toEqual({ grams: 120, prepared: 50 });
+  expect(portionFacts(row, ofRiz('left'), drafts, nothingPlanned)).toMatchObject({ prepared: 50 });
+  // A sheet says nothing over what is typed or kept.
+  expect(portionFacts(row, ofRiz('left'), drafts, sheet)).toMatchObject({ prepared: 50, planned: null });
+  expect(portionFacts(row, ofRiz('left'), noDrafts, sheet)).toMatchObject({ prepared: 60, planned: null });
+});
+
+describe('where nobody said what was prepared, the day’s sheet does', () => {
+  const open: RecordRow = { ...row, dishes: [{ ...dish, prepared: null, left: null }] };
+  const entry = (field: Cell['field'], text: string) => {
+    const change = changeOf(ofRiz(field), text, portionFacts(open, ofRiz(field), noDrafts, sheet));
+    return change.type === 'entry' ? change.entry.dishes?.[0] : change.problem;
+  };
+
+  test('with the first word of what became of the dish', () => {
+    expect(entry('left', '4')).toEqual({ dish: 'Riz', left: 4, prepared: 80 });
+    expect(entry('left', '3/10')).toEqual({ dish: 'Riz', left: 24, prepared: 80 });
+    expect(entry('ranOut', '12:25')).toMatchObject({ ranOutAt: '12:25', prepared: 80 });
+    expect(entry('thrown', '2')).toEqual({ dish: 'Riz', thrown: 2, prepared: 80 });
+  });
+
+  test('not with what is typed itself, taken away, or more than there can have been', () => {
+    expect(entry('prepared', '90')).toEqual({ dish: 'Riz', prepared: 90 });
+    expect(entry('left', '')).toEqual({ dish: 'Riz', left: null });
+    expect(entry('ranOut', '')).toEqual({ dish: 'Riz', ranOut: null, ranOutAt: null });
+    expect(entry('left', '81')).toEqual({ dish: 'Riz', left: 81 });
+  });
 });
 
 test('no time, and a time that there is not, are refused', () => {
@@ -157,6 +187,9 @@ test('= stands for the head count: children, adults, and both where portions are
     ofRiz('thrown'),
   ];
   expect(cells.map((cell) => headCountFor(row, cell))).toEqual([66, 5, 71, 71, null, null]);
+  // Of a class where it was counted apart.
+  expect([meal('M'), meal('E')].map((cell) => headCountFor(row, cell))).toEqual([25, 41]);
+  expect(headCountFor({ ...row, headCountByClass: {} }, meal('M'))).toBeNull();
 });
 
 test('taken is what was prepared less what was left; at least that where it ran out', () => {
