@@ -108,7 +108,14 @@ export const afterMealUseCases: { readonly [M in AfterMeal]: UseCase<M> } = {
     afterDeadlines: 'orders',
   },
   'impact.council': {
-    run: async (context, input) => (await import('../impact/council-sheet.ts')).councilSheet(context, input),
+    run: async (context, input) => {
+      const { leaksReport } = await import('../leaks/leaks-report.ts');
+      const { councilSheet } = await import('../impact/council-sheet.ts');
+      return councilSheet(context, input, (own, { from, to, foodCost }) => {
+        const asked = { from, to, of: 'orders' as const };
+        return leaksReport(own, foodCost === undefined ? asked : { ...asked, foodCost }).leaks;
+      });
+    },
     inWorker: true,
     afterDeadlines: 'orders',
   },

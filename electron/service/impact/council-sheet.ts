@@ -1,5 +1,5 @@
 import type { Input } from '../../api/contract.ts';
-import type { ConvertedFigure, ImpactFigure, ImpactReport, Sheet } from '../../api/records.ts';
+import type { ConvertedFigure, ImpactFigure, ImpactReport, Leak, Sheet } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { makeFile } from '../documents/make-file.ts';
@@ -12,10 +12,14 @@ import { councilBars, lastDayOf } from './council-bars.ts';
 import { comparedWith } from './headline.ts';
 import { impactReport } from './impact-report.ts';
 
+/** Where surplus remains in a period, the dearest first. */
+type LeaksOfPeriod = (context: Context, input: Omit<Input<'impact.council'>, 'format'>) => readonly Leak[];
+
 /** Plain words for the council on one A4; there is none before days and weeks are enough. */
 export function councilSheet(
   context: Context,
   { format, ...input }: Input<'impact.council'>,
+  leaks: LeaksOfPeriod,
 ): Promise<Sheet> {
   const report = impactReport(context, input);
   if (!report.enough) {
@@ -25,10 +29,14 @@ export function councilSheet(
   const none = () => {
     throw new Error('The page for the council is no table');
   };
-  return makeFile(name, format, { html: () => page(report, context), csv: none, table: none });
+  return makeFile(name, format, {
+    html: () => page(report, () => leaks(context, input), context),
+    csv: none,
+    table: none,
+  });
 }
 
-function page(report: ImpactReport, context: Context): string {
+function page(report: ImpactReport, leaks: () => readonly Leak[], context: Context): string {
   const { language, texts, today } = context;
   const { council } = texts.impact;
   const [from, to] = [spelledDate(report.from, language), spelledDate(lastDayOf(report), language)];
@@ -51,6 +59,7 @@ ${figures(report, context)}
 ${councilBars(report, context)}
 <div class="cols"><div><h3>${council.better}</h3>${bettered(report, context)}</div>
 <div><h3>${council.untouched}</h3><p>${council.untouchedText}</p>${weighed(report, context)}</div></div>
+${losers(report, leaks, context)}
 <h3>${council.method}</h3>
 <ol>${method(report, context).map((line) => html`<li>${line}</li>`)}</ol>
 <div class="foot"><span>${council.foot(formatNumber(report.siteDays, language))}</span><span>${council.made(spelledDate(today, language))}</span><span>${council.page}</span></div>
@@ -117,23 +126,53 @@ function factorWords(
   return words.factor(number, words.per[per], words.sources[source], year === null ? '' : String(year));
 }
 
-/** Sites whose own range leaves out 0, and those that lost most. */
+const isWorse = ({ shown, avoided }: ImpactReport['sites'][number]) => shown && avoided.high < 0;
+
+/** Sites whose own range leaves out 0. */
 function bettered({ sites, shortageLine }: ImpactReport, { texts, language }: Context): Markup {
   const { council } = texts.impact;
   const better = sites.filter(({ shown, avoided }) => shown && avoided.low > 0);
-  const worse = sites.filter(({ shown, avoided }) => shown && avoided.high < 0);
+  const worse = sites.filter(isWorse);
   const number = (of: number) => formatNumber(of, language);
   const line = council.sitesLine(
     number(better.length),
     number(sites.length - better.length - worse.length),
     number(worse.length),
   );
-  const losers = worse
-    .slice(-3)
-    .toReversed()
-    .map(({ site, avoided }) => `${site} (${formatSigned(-avoided.value, language)})`);
-  const names = losers.length === 0 ? null : html`<p>${council.losers(losers.join(', '))}</p>`;
-  return html`<p>${line}</p>${names}<p>${shortageLine}</p>`;
+  // One site is no better than others.
+  const counts = sites.length > 1 ? html`<p>${line}</p>` : null;
+  return html`${counts}<p>${shortageLine}</p>`;
+}
+
+const mostLosers = 3;
+
+/** Those that lost most, each with its likeliest cause and what is tried against it, or is to be. */
+function losers({ sites }: ImpactReport, leaks: () => readonly Leak[], context: Context): Markup | null {
+  const worse = sites.filter(isWorse).slice(-mostLosers).toReversed();
+  if (worse.length === 0) return null;
+  const { language, texts } = context;
+  const { council } = texts.impact;
+  const found = leaks();
+  const line = ({ siteId, site, avoided }: ImpactReport['sites'][number]) => {
+    const own = found.filter((leak) => leak.siteId === siteId);
+    const name = council.loser(site, formatSigned(-avoided.value, language));
+    return html`<li><b>${name}</b> ${triedThere(own, context)}</li>`;
+  };
+  return html`<h3>${council.losers}</h3><ul>${worse.map(line)}</ul>`;
+}
+
+/** A trial that was noted says more than a thing to try. */
+function triedThere(leaks: readonly Leak[], { texts, language }: Context): string {
+  const { council } = texts.impact;
+  const trial = leaks.find((leak) => leak.trial !== null)?.trial;
+  const cause = trial?.cause ?? leaks.find((leak) => leak.leaks)?.causes[0]?.cause;
+  if (cause === undefined) return council.noCause;
+  const [why, what] = [council.causes[cause], council.tries[cause]];
+  if (!trial) return council.proposed(why, what);
+  const { triedOn, before, after } = trial;
+  const shown = (meals: number) => formatSigned(meals, language, 1);
+  const result = before === null || after === null ? '' : council.trialResult(shown(before), shown(after));
+  return council.underTrial(why, spelledDate(triedOn, language), what, result);
 }
 
 function weighed({ weighed: found }: ImpactReport, { texts, language }: Context): Markup | null {
@@ -160,9 +199,11 @@ ${paperRules}
 .four div:first-child { padding-left: 0; border-left: 0; }
 .four b { display: block; font-size: 23pt; line-height: 1.1; font-weight: 700; letter-spacing: -0.025em; color: #000; font-variant-numeric: tabular-nums; }
 .four b small { display: inline; font-size: 10.5pt; font-weight: 600; letter-spacing: 0; color: #000; white-space: nowrap; }
-.council h3 { font-size: 12pt; margin: 6mm 0 1.6mm; }
-.council ol { margin: 0; padding-left: 5mm; }
-.council ol li { padding-left: 1mm; margin-bottom: 0.4mm; }
+.council h3 { font-size: 12pt; margin: 4.6mm 0 1.4mm; }
+.council :is(ol, ul) { margin: 0; padding: 0; font-size: 10.5pt; line-height: 1.36; }
+.council ol { padding-left: 5mm; }
+.council ol li { padding-left: 1mm; }
+.council :is(ol, ul) li { margin-bottom: 0.4mm; }
 .council p + p { margin-top: 1.5mm; }
 .cols { display: grid; grid-template-columns: 1fr 1fr; gap: 9mm; }
 .council svg { display: block; }

@@ -129,7 +129,34 @@ export const impact = {
     sitesLine: (better: string, same: string, worse: string) =>
       `Nettement mieux : ${better}. Sans différence nette : ${same}. Nettement moins bien : ${worse}.`,
     until: (month: string, day: number) => `${month}, au ${day}`,
-    losers: (names: string) => `Là où il y a le plus de surplus en plus : ${names}.`,
+    losers: 'Les sites où le surplus augmente, et ce qui y est essayé',
+    loser: (site: string, meals: string) => `${site}, ${meals} repas\u00a0:`,
+    noCause: 'pas encore d’explication\u202f; les jours seront regardés un par un.',
+    proposed: (cause: string, what: string) => `${cause}. À essayer\u00a0: ${what}.`,
+    underTrial: (cause: string, day: string, what: string, result: string) =>
+      `${cause}. Essai depuis le ${day}\u00a0: ${what}${result}.`,
+    trialResult: (before: string, after: string) =>
+      ` (au-delà de la marge choisie, par jour\u00a0: ${before} avant, ${after} depuis)`,
+    causes: {
+      'override-above': 'la commande y est souvent augmentée à la main',
+      'pack-rounding': 'les colis entiers dépassent le besoin',
+      'head-count-missing': 'l’appel du matin n’y est pas saisi',
+      'enrolment-stale': 'le nombre d’inscrits a plus d’un an',
+      'adults-too-high': 'on y commande pour plus d’adultes qu’il n’en vient',
+      'level-above-need': 'on y commande plus largement qu’ailleurs',
+      outings: 'les sorties y sont annoncées après la commande',
+      'dish-refused': 'un plat y est peu mangé',
+    },
+    tries: {
+      'override-above': 'commander le nombre conseillé, sans l’augmenter',
+      'pack-rounding': 'changer de colis',
+      'head-count-missing': 'saisir l’appel chaque matin',
+      'enrolment-stale': 'mettre à jour le nombre d’inscrits',
+      'adults-too-high': 'commander pour les adultes qui viennent',
+      'level-above-need': 'revenir au niveau choisi pour la ville',
+      outings: 'annoncer les sorties avant la commande',
+      'dish-refused': 'en servir moins, ou autrement',
+    },
     untouched: 'Ce que cela ne change pas',
     untouchedText:
       'Bien prévoir les convives agit sur environ un tiers du gaspillage d’une école. Le reste est dans les assiettes : goût, temps du repas, taille des portions.',

@@ -34,7 +34,7 @@ export function MonthChart({ rows, month, date }: MonthChartProps) {
   const signs = [
     { sign: 'dot', words: t('record.gauge.served'), is: days.some(({ children }) => children !== null) },
     { sign: 'band', words: t('record.gauge.range'), is: days.some(({ forecast }) => forecast !== null) },
-    { sign: 'tick', words: t('record.gauge.order'), is: days.some(({ ordered }) => ordered !== null) },
+    { sign: 'orderline', words: t('record.gauge.order'), is: days.some(({ ordered }) => ordered !== null) },
   ];
   return (
     <div className="month-chart">

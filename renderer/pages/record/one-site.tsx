@@ -17,7 +17,7 @@ import { useMonthParts } from './use-month-parts.tsx';
 import { usePlanned } from './use-planned.ts';
 import { useServed } from './use-served.ts';
 
-const monthKeys = ['enter', 'tab', 'equal', 'paste', 'marks', 'dishes', 'undo'] as const;
+const monthKeys = ['enter', 'tab', 'equal', 'paste', 'dishes', 'undo'] as const;
 const sides = ['month', 'day'] as const;
 type Side = (typeof sides)[number];
 

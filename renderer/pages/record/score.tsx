@@ -80,7 +80,7 @@ function ScoreGauge({ row }: { readonly row: RecordRow }) {
         </span>
         {ordered !== null && (
           <span>
-            <i className="tick" />
+            <i className="orderline" />
             {t('record.gauge.order')}
           </span>
         )}
