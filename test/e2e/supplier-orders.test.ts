@@ -19,6 +19,10 @@ async function openOrders(page: Page, button = 'Exporter la semaine') {
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await settled(page);
+  const tops = await dialog
+    .locator('footer .btn')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  expect(new Set(tops).size).toBe(1);
   return dialog;
 }
 

@@ -25,7 +25,7 @@ export const reading: Pick<TextCatalogue, 'reading' | 'dateOrder' | 'decimal' | 
     titleLine: 'Line {{line}}',
     noTitles: 'No headers',
     none: 'automatic',
-    columnsUsed: '{{used}} of {{count}} columns read',
+    columnsUsed: 'columns read: {{used}} of {{count}}',
   },
   dateOrder: {
     dmy: 'day/month/year',

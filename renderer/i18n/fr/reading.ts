@@ -24,7 +24,7 @@ export const reading = {
     titleLine: 'Ligne {{line}}',
     noTitles: 'Sans en-têtes',
     none: 'automatique',
-    columnsUsed: '{{used}} colonnes lues sur {{count}}',
+    columnsUsed: 'colonnes lues\u00a0: {{used}} sur {{count}}',
   },
   dateOrder: {
     dmy: 'jour/mois/année',

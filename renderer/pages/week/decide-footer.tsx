@@ -78,7 +78,7 @@ function DecideForm({ row }: { readonly row: PlanRow }) {
         ref={whyField}
         className="field why-not"
         aria-label={t('decide.reason')}
-        placeholder={t('decide.reasonHint')}
+        placeholder={t(quantity === decision.quantity ? 'decide.reasonHint' : 'decide.reason')}
         maxLength={REASON_LENGTH}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}

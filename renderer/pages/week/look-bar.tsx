@@ -137,9 +137,14 @@ function Walk({ week, today, attention, view, onChange, onShow, onOpen }: LookBa
       </output>
       {!shown &&
         countsByReason(attention).map(({ reason: one, count }) => (
-          <Chip key={one} pressed={reason === one} onPress={() => filter(one)}>
+          <Chip
+            key={one}
+            pressed={reason === one}
+            title={t(`look.reason.${one}`)}
+            onPress={() => filter(one)}
+          >
             <Icon name={one} small />
-            {t(`look.reason.${one}`)} <b>{format.count(count)}</b>
+            <span className="chip-words">{t(`look.reason.${one}`)}</span> <b>{format.count(count)}</b>
           </Chip>
         ))}
     </div>

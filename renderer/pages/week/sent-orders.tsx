@@ -76,8 +76,8 @@ function Supplier({ state, period }: { readonly state: SupplierState; readonly p
       </p>
       {toOrder.length > 0 && (
         <>
-          <NoteBon name={name} onNote={(sentAt) => send({ ...own, sentAt }, noted)} />
           <CopyOrder name={name} lines={toOrder} />
+          <NoteBon name={name} onNote={(sentAt) => send({ ...own, sentAt }, noted)} />
         </>
       )}
       {corrections.length > 0 && (

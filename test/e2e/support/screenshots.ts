@@ -27,6 +27,11 @@ export function overflowsOf(page: Page): Promise<readonly string[]> {
     if (document.documentElement.scrollWidth > innerWidth + 1) {
       found.push(`page is ${document.documentElement.scrollWidth} wide, the window ${innerWidth}`);
     }
+    for (const line of document.querySelectorAll<HTMLElement>('.head, .bar')) {
+      if (line.scrollWidth > line.clientWidth + 1) {
+        found.push(`beyond its column: ${line.className} ${line.innerText}`);
+      }
+    }
     for (const element of document.querySelectorAll<HTMLElement>(
       'button, h1, h2, h3, label, .tag, .cell .n, dd',
     )) {
