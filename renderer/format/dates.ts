@@ -119,6 +119,7 @@ export function formatWeekday(date: IsoDate, language: Language): string {
 /** « 14 – 18 décembre 2026 », « 30 novembre – 4 décembre 2026 » */
 export function formatRange(from: IsoDate, to: IsoDate, language: Language): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  if (from === to) return format(to, language, 'd MMMM yyyy');
   const sameMonth = sameYear && from.slice(0, 7) === to.slice(0, 7);
   const first = `d${sameMonth ? '' : ' MMMM'}${sameYear ? '' : ' yyyy'}`;
   return `${format(from, language, first)} – ${format(to, language, 'd MMMM yyyy')}`;

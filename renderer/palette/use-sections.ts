@@ -72,7 +72,7 @@ function useExamples(plan: Plan | undefined): readonly Entry[] {
   return useMemo(() => {
     const row = plan?.rows.find(({ date }) => date === addCalendarDays(plan.from, THURSDAY)) ?? plan?.rows[0];
     if (!plan || !row) return [];
-    const weekday = format.weekday(row.date).toLowerCase();
+    const weekday = format.weekday(row.date);
     return [
       t('palette.example.howMany', { weekday, site: row.site }),
       t('palette.example.why', { n: row.order }),

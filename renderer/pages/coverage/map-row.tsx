@@ -24,7 +24,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps) {
   return (
     <tr aria-rowindex={index + 3}>
       <th scope="row" title={site.site}>
-        {site.site}
+        <span className="two-lines">{site.site}</span>
       </th>
       {columns.map(({ month, index: place }, i) => {
         const [recorded, expected] = [site.recorded[place] ?? 0, site.expected[place] ?? 0];

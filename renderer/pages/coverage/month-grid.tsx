@@ -213,7 +213,7 @@ const Row = memo(
     return (
       <tr aria-rowindex={row + 2}>
         <th scope="row" title={site.site}>
-          {site.site}
+          <span className="two-lines">{site.site}</span>
         </th>
         {site.days.map((day, column) => (
           <td

@@ -37,7 +37,7 @@ export const HeadCountLine = memo(function HeadCountLine(props: LineProps) {
   return (
     <tr ref={props.measure} data-index={index} aria-rowindex={index + 2} data-state={state.type}>
       <th scope="row" title={row.site}>
-        {row.site}
+        <span className="two-lines">{row.site}</span>
       </th>
       {classes.map((diners) => (
         <CountCell key={diners} {...{ line, diners, typed, actions, wrongId }} />

@@ -37,7 +37,7 @@ export const ServedLine = memo(function ServedLine(props: LineProps) {
       onFocus={() => onSelect(row.siteId)}
     >
       <th scope="row" title={row.site}>
-        {row.site}
+        <span className="two-lines">{row.site}</span>
       </th>
       <td className="r given">{shown(row.ordered)}</td>
       <td className="r given">{shown(row.headCount)}</td>

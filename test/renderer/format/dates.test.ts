@@ -75,6 +75,7 @@ describe('dates in words', () => {
     expect(formatDayShort('2026-12-17', 'fr')).toBe('jeu. 17');
     expect(formatDay('2026-12-17', 'fr')).toBe('jeudi 17 décembre');
     expect(formatRange('2026-12-14', '2026-12-18', 'fr')).toBe('14 – 18 décembre 2026');
+    expect(formatRange('2026-12-01', '2026-12-01', 'fr')).toBe('1er décembre 2026');
     expect(formatRange('2026-11-30', '2026-12-04', 'fr')).toBe('30 novembre – 4 décembre 2026');
     expect(formatRange('2026-12-28', '2027-01-01', 'fr')).toBe('28 décembre 2026 – 1er janvier 2027');
     expect(formatMoment('2026-12-15T10:42', 'fr')).toBe('15 déc. 2026, 10\u00a0h\u00a042');
