@@ -82,7 +82,7 @@ export const orders: Pick<TextCatalogue, 'undo' | 'decide' | 'past'> = {
     servedLong: 'Served: {{n}}.',
     notServed: 'no record',
     notServedLong: 'No record.',
-    difference: 'ordered minus served',
+    difference: 'served minus ordered',
     result: 'Ordered: {{ordered}}. Served: {{served}}. Difference: {{difference}}.',
     readOnly: 'This day is past: its order no longer changes.',
     wouldBe: 'Would have been recommended',

@@ -80,7 +80,7 @@ export const orders = {
     servedLong: 'Servi : {{n}}.',
     notServed: 'pas de relevé',
     notServedLong: 'Pas de relevé.',
-    difference: 'commandé moins servi',
+    difference: 'servi moins commandé',
     result: 'Commandé : {{ordered}}. Servi : {{served}}. Différence : {{difference}}.',
     readOnly: 'Ce jour est passé : sa commande ne change plus.',
     wouldBe: 'Aurait été conseillé',

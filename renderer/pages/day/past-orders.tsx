@@ -1,6 +1,7 @@
 import type { PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { differenceOf } from '../week/decisions.ts';
 
 interface PastOrdersProps {
   readonly rows: readonly PlanRow[];
@@ -30,20 +31,32 @@ export function PastOrders({ rows, siteId, onSite }: PastOrdersProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ siteId: id, site, order, served, decision: { recorded } }) => (
-            <tr key={id} data-current={id === siteId ? '' : undefined}>
-              <th scope="row">
-                <button type="button" className="link" title={site} onClick={() => onSite(id)}>
-                  {site}
-                </button>
-              </th>
-              <td className="r">{recorded ? format.count(order) : <Unknown words={t('past.noOrder')} />}</td>
-              <td className="r">
-                {served === null ? <Unknown words={t('past.notServed')} /> : format.count(served)}
-              </td>
-              <td className="r mute">{recorded && served !== null ? format.signed(order - served) : ''}</td>
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const {
+              siteId: id,
+              site,
+              order,
+              served,
+              decision: { recorded },
+            } = row;
+            const difference = differenceOf(row);
+            return (
+              <tr key={id} data-current={id === siteId ? '' : undefined}>
+                <th scope="row">
+                  <button type="button" className="link" title={site} onClick={() => onSite(id)}>
+                    {site}
+                  </button>
+                </th>
+                <td className="r">
+                  {recorded ? format.count(order) : <Unknown words={t('past.noOrder')} />}
+                </td>
+                <td className="r">
+                  {served === null ? <Unknown words={t('past.notServed')} /> : format.count(served)}
+                </td>
+                <td className="r mute">{difference === null ? '' : format.signed(difference)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <p className="mute">{t('past.readOnly')}</p>

@@ -15,6 +15,10 @@ export const isOverridden = ({ decision }: Pick<PlanRow, 'decision'>): boolean =
 /** Overridden and still open: the number itself may change. */
 export const isChanged = (row: Pick<PlanRow, 'decision'>): boolean => isOverridden(row) && !isApproved(row);
 
+/** Served less what was ordered, as wherever a difference stands: below 0 is surplus. `null`: one of them is not known. */
+export const differenceOf = ({ order, served, decision }: PlanRow): number | null =>
+  decision.recorded && served !== null ? served - order : null;
+
 /** The orders that one press of the button validates. */
 export interface ToApprove {
   readonly rows: readonly PlanRow[];

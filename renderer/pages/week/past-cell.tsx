@@ -2,6 +2,7 @@ import type { IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { type CellAttributes, CellFlags } from './cell-flags.tsx';
+import { differenceOf } from './decisions.ts';
 import { Gauge } from './gauge.tsx';
 import type { GaugeScale } from './gauge-scale.ts';
 import type { WeekDay } from './week-model.ts';
@@ -20,7 +21,7 @@ export function PastCell({ row, day, selected, attributes, scale, onOpen }: Past
   const { t } = useTranslation();
   const format = useFormat();
   const { recorded } = row.decision;
-  const difference = recorded && row.served !== null ? row.order - row.served : null;
+  const difference = differenceOf(row);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it answers Enter and Space.
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: within a grid a cell is a gridcell, which may be selected.
@@ -67,14 +68,15 @@ export function PastFooter({ row }: { readonly row: PlanRow }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { recorded } = row.decision;
+  const difference = differenceOf(row);
   return (
     <footer className="deciding">
-      {recorded && row.served !== null ? (
+      {difference !== null && row.served !== null ? (
         <p>
           {t('past.result', {
             ordered: format.count(row.order),
             served: format.count(row.served),
-            difference: format.signed(row.order - row.served),
+            difference: format.signed(difference),
           })}
         </p>
       ) : (

@@ -1,5 +1,5 @@
 import type { PlanRow } from '../../../electron/api/records.ts';
-import { isApproved, isOverridden } from './decisions.ts';
+import { differenceOf, isApproved, isOverridden } from './decisions.ts';
 import { hasOrders, orderedOn, ordersOf, type Week, type WeekDay, type WeekSite } from './week-model.ts';
 
 /** The words and formats that the sheet needs; the page gives them in its language. */
@@ -82,9 +82,10 @@ function siteRow(site: WeekSite, week: Week, words: WeekSheetWords): string {
 /** What was ordered, what was served and the difference; « – » where no order is on record. */
 function pastCell(row: PlanRow, words: WeekSheetWords): string {
   const { order, served } = row;
+  const apart = differenceOf(row);
   const ordered = row.decision.recorded ? `<b>${words.count(order)}</b>` : '–';
   if (served === null) return `<td>${ordered}</td>`;
-  const difference = row.decision.recorded ? ` ${words.signed(order - served)}` : '';
+  const difference = apart === null ? '' : ` ${words.signed(apart)}`;
   return `<td>${ordered} <small>${escapeText(words.served(served))}${difference}</small></td>`;
 }
 

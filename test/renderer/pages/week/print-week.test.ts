@@ -40,7 +40,7 @@ const words: WeekSheetWords = {
   kind: () => 'Mat. + élém.',
   count: String,
   countOrDash: (n) => (n === null ? '–' : String(n)),
-  signed: (n) => `+${n}`,
+  signed: (n) => (n > 0 ? `+${n}` : String(n)),
   served: (n) => `servi ${n}`,
   revision: (n) => `${n} à corriger`,
 };
@@ -91,7 +91,7 @@ test('of a day that is past the printed week has ordered, served and difference,
   const past = (row: PlanRow) => weekSheetHtml(weekOfPlan({ ...plan, rows: [row] }, null, today), words);
   const decision = decisionOf(142, { approved: approvedOf() });
   const ordered = past(planRow({ served: 135, decision: { ...decision, recorded: true } }));
-  expect(ordered).toContain('<b>142</b> <small>servi 135 +7</small>');
+  expect(ordered).toContain('<b>142</b> <small>servi 135 -7</small>');
   expect(ordered).not.toContain('129–145');
   const unknown = past(planRow({ served: 135, decision: { ...decisionOf(142), recorded: false } }));
   expect(unknown).toContain('<td>– <small>servi 135</small></td>');
