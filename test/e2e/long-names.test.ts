@@ -50,7 +50,7 @@ describeInChromium('very long names', () => {
     expect(await page.locator('.week thead .dish').first().getAttribute('title')).toBe(DISH);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('rochefoucauld 14/12');
-    const label = page.locator('.palette .label').first();
+    const label = page.locator('.palette .label', { hasText: 'Rochefoucauld' }).first();
     await label.waitFor();
     expect(await linesOf(label)).toBeLessThanOrEqual(3);
     expect(await label.getAttribute('title')).toContain(SCHOOL);

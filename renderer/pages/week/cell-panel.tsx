@@ -44,8 +44,7 @@ const isDigit = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
   /^\d$/.test(key) && !ctrlKey && !metaKey && !altKey;
 
 export function CellPanel(props: CellPanelProps) {
-  const { siteId, date, row, onClose } = props;
-  const site = row?.site ?? props.site ?? '\u00a0';
+  const { siteId, date, onClose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const panel = useRef<HTMLElement>(null);
@@ -65,6 +64,9 @@ export function CellPanel(props: CellPanelProps) {
   const drawn = useDeferredValue(query.data);
   const isOfCell = drawn?.row.siteId === siteId && drawn.row.date === date;
   const reasons = { ...query, data: query.data && isOfCell ? drawn : undefined };
+  // A row that is gone stands until it is known why: the panel changes once, and nothing moves before.
+  const row = props.row ?? (query.refreshing ? (reasons.data?.row ?? null) : null);
+  const site = row?.site ?? props.site ?? '\u00a0';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target === event.currentTarget && isDigit(event)) {
       // A number typed on the panel is the order, as on the grid.

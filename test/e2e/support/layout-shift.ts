@@ -4,9 +4,6 @@ import { drawn, settled } from './window.ts';
 /** The greatest move of a page that nobody sees: a tenth of what browsers call good. */
 export const UNSEEN_SHIFT = 0.01;
 
-/** For the panel of a cell: a line that comes above its sections, 15 pixels, is 0.0023 and more. */
-export const PANEL_SHIFT = 0.001;
-
 interface Shift {
   readonly value: number;
   readonly moved: readonly string[];
@@ -56,4 +53,35 @@ export async function shiftOf(page: Page, act: () => Promise<unknown>): Promise<
     value: shifts.reduce((sum, { value }) => sum + value, 0),
     moved: shifts.flatMap(({ value, moved }) => moved.map((one) => `${value.toFixed(4)} ${one}`)),
   };
+}
+
+/**
+ * How far a part of the page strays from its place while an edit is made, in pixels, frame by frame as it is painted;
+ * up to when it goes. A box that is scrolled by as much as its content moved is a move of the layout, and none to the
+ * eye.
+ */
+export async function strayOf(page: Page, selector: string, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate((watched) => {
+    const part = document.querySelector(watched);
+    const tops: number[] = [];
+    const look = () => {
+      if (!part?.isConnected) return;
+      // It is told last of all, once the page has put right what it does before a frame is painted.
+      const late = new ResizeObserver(() => {
+        late.disconnect();
+        if (part.isConnected) tops.push(part.getBoundingClientRect().top);
+      });
+      late.observe(document.body);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(window, { tops });
+  }, selector);
+  await drawn(page);
+  await act();
+  await settled(page);
+  await drawn(page);
+  const tops = await page.evaluate(() => (window as unknown as { tops: number[] }).tops);
+  if (tops.length === 0) throw new Error(`${selector} is not there`);
+  return Math.max(...tops) - Math.min(...tops);
 }

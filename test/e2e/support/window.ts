@@ -16,15 +16,27 @@ export interface WindowOptions {
 /** How long nothing may be asked before a page is taken for settled: an answer is drawn a few frames after it came. */
 const QUIET_MS = 150;
 
+/**
+ * How long at most a call of the page waits before it is sent, and its answer before it is heard, in milliseconds:
+ * with `ANSWER_DELAY=400` the tests run as on a machine that is busy now and then. Chance decides.
+ */
+const ANSWER_DELAY = Number(process.env.ANSWER_DELAY ?? 0);
+
 /** Keeps, on the window, how many calls of the page are without an answer and when the last one came. */
-function countCalls(): void {
+function countCalls(delay: number): void {
   const calls = { open: 0, last: performance.now() };
   Object.assign(window, { openCalls: calls });
   const ask = window.fetch.bind(window);
+  const linger = async () => {
+    if (Math.random() * delay > delay / 2) await new Promise((go) => setTimeout(go, Math.random() * delay));
+  };
   window.fetch = async (...request) => {
     calls.open += 1;
     try {
-      return await ask(...request);
+      await linger();
+      const answer = await ask(...request);
+      await linger();
+      return answer;
     } finally {
       calls.open -= 1;
       calls.last = performance.now();
@@ -75,7 +87,7 @@ export async function openTestWindow(
   // On a busy machine a page takes its time.
   context.setDefaultTimeout(60_000);
   await context.addInitScript(catchPrints);
-  await context.addInitScript(countCalls);
+  await context.addInitScript(countCalls, ANSWER_DELAY);
   const page = await context.newPage();
   const complaints = watch(page, new URL(url).host);
   await enter(page, url);
