@@ -30,7 +30,7 @@ export function mergeLead(towns: readonly TownLead[]): LibraryLead {
     effects: Object.fromEntries(groups.map(([name, { means }]) => [name, means])),
     words: Object.fromEntries(words.map((word, i) => [word, ofWords.means[i]])),
     means: mergeMeans(towns),
-    errors: mergeErrors(towns),
+    errors: mergeErrors(towns, effectsShare(towns, groups, words, ofWords)),
     width: {
       effects: Object.fromEntries(groups.map(([name, found]) => [name, found.widths])),
       words: Object.fromEntries(words.map((word, i) => [word, ofWords.widths[i]])),
@@ -72,6 +72,8 @@ function mergeGroup(name: string, leads: readonly LibraryLead[]): MergedColumns 
 interface MergedColumns {
   readonly means: readonly number[];
   readonly widths: readonly number[];
+  /** By how much the next town's effects vary around the means, τ² + 1 ÷ Σ ω. */
+  readonly variances: readonly number[];
 }
 
 /** The effects of one group: what no town knows stays at its prior, and as wide as it was. */
@@ -87,11 +89,38 @@ function mergeColumns(
   const found = knowing.map((column) => combine(column, between));
   return {
     means: found.map((one, c) => one?.mean ?? priorOf[c]),
+    variances: found.map((one) => (one === null ? 0 : between + one.variance)),
     widths: found.map((one, c) => {
       if (one === null || knowing[c].length < 2) return 1;
       return Math.max(widths.least, Math.min(widths.most, (between + one.variance) / assumed));
     }),
   };
+}
+
+/**
+ * What the next town's own effects add to the variance of its errors, as a share of it. A town's errors were made around
+ * its own effects, those of the next one are made around the means: with a the precision of an effect by a town's n
+ * site-days, which is what they hold of it over the variance of an error, the share is Σ a (τ² + 1 ÷ Σ ω) ÷ n; the mean
+ * over the towns' days. Of one town alone nothing is known of others.
+ */
+function effectsShare(
+  towns: readonly TownLead[],
+  groups: readonly (readonly [name: string, columns: MergedColumns])[],
+  words: readonly string[],
+  ofWords: MergedColumns,
+): number {
+  if (towns.length < 2) return 0;
+  const [sum, days] = towns.reduce(
+    ([all, n], { lead: { certainty }, siteDays }) => {
+      const ofGroups = groups.flatMap(([name, { variances }]) =>
+        variances.map((variance, c) => variance * (certainty?.effects[name]?.[c] ?? 0)),
+      );
+      const own = words.map((word, i) => ofWords.variances[i] * (certainty?.words[word] ?? 0));
+      return [all + [...ofGroups, ...own].reduce((total, one) => total + one, 0), n + siteDays];
+    },
+    [0, 0],
+  );
+  return sum / days;
 }
 
 /** Means of the terms over all days of all towns. */
@@ -115,9 +144,9 @@ const months = 12;
 /**
  * Errors of another town: the mean of the towns' log scales and of their standardised quantiles, weighted as effects
  * are. Where log scales differ between towns with variance τ², the mean of the variances is that of the mean scale
- * times exp(2 τ²): the scale is widened by exp(τ²).
+ * times exp(2 τ²): the scale is widened by exp(τ²). `ofEffects`: see `effectsShare`.
  */
-function mergeErrors(towns: readonly TownLead[]): FittedErrors {
+function mergeErrors(towns: readonly TownLead[], ofEffects: number): FittedErrors {
   const errors = towns.map(({ lead }) => lead.errors);
   const scales: TownEstimate[] = towns.map(({ lead, siteDays }) => ({
     value: middlingScale(lead.errors.scale),
@@ -130,8 +159,9 @@ function mergeErrors(towns: readonly TownLead[]): FittedErrors {
   const mean = (of: (one: FittedErrors) => number) =>
     errors.reduce((sum, one, i) => sum + (weights[i] / total) * of(one), 0);
   const [first] = errors;
+  const wider = between + Math.log(1 + ofEffects) / 2;
   return {
-    scale: first.scale.map((_, c) => mean(({ scale }) => scale[c]) + (c === 0 ? between : 0)),
+    scale: first.scale.map((_, c) => mean(({ scale }) => scale[c]) + (c === 0 ? wider : 0)),
     shapes: first.shapes.map((shape, size) => shape.map((_, i) => mean(({ shapes }) => shapes[size][i]))),
     pooled: first.pooled.map((shape, size) => shape.map((_, i) => mean(({ pooled }) => pooled[size][i]))),
     correlation: mean(({ correlation }) => correlation),

@@ -7,7 +7,7 @@ import { intervalCoverage, pinball } from '../../forecasting/evaluation/calibrat
 import { measure } from '../../forecasting/evaluation/measures.ts';
 import { nantesHistory } from '../forecasting/support/nantes.ts';
 import { windows } from '../forecasting/support/nantes-backtests.ts';
-import { compare, type NewcomerFigures } from '../forecasting/transfer/report.ts';
+import { changeText, compare, type NewcomerFigures } from '../forecasting/transfer/report.ts';
 import { wrongPlace } from '../forecasting/transfer/wrong-place.ts';
 import { nantesFolder } from '../support/shared.ts';
 
@@ -53,11 +53,13 @@ const figuresRow = (name: string, f: NewcomerFigures) =>
 function benchLoneCanteens(sample: Sample): void {
   console.log(`lone canteens of Nantes, ${year}–${year - 1999}, library of the others up to July ${year}`);
   console.log(`  ${''.padEnd(34)}     WAPE    over   under cover80   staff`);
-  const { without, with: having } = compare(asked(sample, stages));
+  const { without, with: having, changes } = compare(asked(sample, stages));
   without.forEach((bare, i) => {
     figuresRow('alone', bare);
     figuresRow('with a library', having[i]);
   });
+  console.log('  with a library, change of WAPE on the same days and its standard error over weeks');
+  for (const change of changes) console.log(`    ${changeText(change)}`);
 }
 
 /** Mean over stages of figures that are in per cent of about as many meals. */

@@ -82,6 +82,20 @@ test('where towns agree the prior is sharper than that of one town, where they d
   expect(thursday(apart).effect).toBeCloseTo(thursday(roundTown(a)).effect, 1);
 });
 
+test('the errors of the next town are the wider, the more effects differ between towns', () => {
+  const widened = (others: readonly Library[]) => {
+    const [lead] = mergeLibraries([a, ...others], 'two').leads;
+    return lead?.errors.scale[0] ?? Number.NaN;
+  };
+  const [alike, unlike] = [0.001, 0.5].map((effect) =>
+    widened([withThursday(a, 'Bréal', effect), withThursday(a, 'Clisson', -effect)]),
+  );
+  // Towns of one and the same error: their mean is that of the first, plus what the next one's effects add.
+  const own = roundTown(a).leads[0]?.errors.scale[0] ?? Number.NaN;
+  expect(alike ?? 0).toBeGreaterThan(own);
+  expect(unlike ?? 0).toBeGreaterThan((alike ?? 0) + 0.01);
+});
+
 test('the width reaches the penalty of the fit', () => {
   const lead = leadOf(all, 6);
   const words = Object.keys(lead.words);

@@ -8,6 +8,9 @@ import { fitAttendance } from '../../../forecasting/models/attendance.ts';
 /** One site-day as a commune with only so many weeks of its own records would have forecast it. */
 export interface NewcomerLine {
   readonly weeks: number;
+  readonly site: number;
+  readonly day: number;
+  readonly origin: number;
   readonly actual: number;
   readonly staff: number | null;
   readonly sameWeekday4: number | null;
@@ -103,6 +106,9 @@ function linesAt(own: History, origin: number, weeks: number, library: Library |
     if (forecast === null) throw new Error(`No forecast for site ${id} on ${toIso(at)}`);
     return {
       weeks,
+      site: id,
+      day: at,
+      origin,
       actual: served[i],
       staff: Number.isNaN(staff[i]) ? null : staff[i],
       sameWeekday4: sameWeekday4(young, id, at),

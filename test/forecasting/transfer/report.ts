@@ -38,9 +38,20 @@ export interface ReportRequest {
   readonly take: number;
 }
 
+/** How much WAPE changes from one stage to the next. */
+export interface StageChange {
+  readonly from: number;
+  readonly to: number;
+  readonly change: number;
+  /** Its standard error. */
+  readonly error: number;
+}
+
 export interface Compared {
   readonly without: readonly NewcomerFigures[];
   readonly with: readonly NewcomerFigures[];
+  /** With a library, from each stage to the next. */
+  readonly changes: readonly StageChange[];
 }
 
 const serviceLevel = 0.8;
@@ -72,6 +83,33 @@ export function figures(weeks: number, lines: readonly NewcomerLine[]): Newcomer
   };
 }
 
+/**
+ * The change between two stages on the days that both have: the same days are told at each, so that no part of the
+ * year weighs on it. Days of one week are alike (weather, outings), so its standard error is that of a ratio over
+ * weeks, each taken as one (Cochran, Sampling Techniques, 1977, 6.3).
+ */
+export function changeBetween(lines: readonly NewcomerLine[], from: number, to: number): StageChange {
+  const at = ({ site, day }: NewcomerLine) => `${site} ${day}`;
+  const before = new Map(lines.flatMap((line) => (line.weeks === from ? [[at(line), line]] : [])));
+  const off = ({ mean, actual }: NewcomerLine) => Math.abs(mean - actual);
+  const weeks = new Map<number, { more: number; meals: number }>();
+  for (const line of lines) {
+    const earlier = line.weeks === to ? before.get(at(line)) : undefined;
+    if (earlier === undefined) continue;
+    const week = weeks.get(line.origin) ?? { more: 0, meals: 0 };
+    weeks.set(line.origin, {
+      more: week.more + off(line) - off(earlier),
+      meals: week.meals + line.actual,
+    });
+  }
+  const all = [...weeks.values()];
+  const meals = all.reduce((sum, week) => sum + week.meals, 0);
+  const ratio = all.reduce((sum, { more }) => sum + more, 0) / meals;
+  const squares = all.reduce((sum, week) => sum + (week.more - ratio * week.meals) ** 2, 0);
+  const error = Math.sqrt((squares * all.length) / (all.length - 1)) / meals;
+  return { from, to, change: 100 * ratio, error: 100 * error };
+}
+
 export function townsOf(sites: readonly Site[], { sites: size, take }: ReportRequest): Site[][] {
   const towns: Site[][] = [];
   for (let i = 0; i < sites.length; i += size) towns.push(sites.slice(i, i + size));
@@ -100,17 +138,22 @@ export function compare(
   const { newcomers } = splitSites(history);
   const library = libraryOfOthers(asked.year);
   const window = { from: `${asked.year}-09-08`, to: `${asked.year + 1}-07-05`, ...asked };
-  const measured = (given: Library | null) => {
-    const lines = newcomersBacktest(history, townsOf(newcomers, asked), window, given);
-    return asked.weeks.map((weeks) => figures(weeks, lines));
-  };
-  return { without: measured(null), with: measured(of(library)) };
+  const measured = (given: Library | null) =>
+    newcomersBacktest(history, townsOf(newcomers, asked), window, given);
+  const [bare, having] = [measured(null), measured(of(library))];
+  const stages = (lines: readonly NewcomerLine[]) => asked.weeks.map((weeks) => figures(weeks, lines));
+  const changes = asked.weeks.slice(1).map((to, i) => changeBetween(having, asked.weeks[i] ?? to, to));
+  return { without: stages(bare), with: stages(having), changes };
 }
 
 const digits = (figure: number | null) => (figure === null ? '–' : figure.toFixed(2)).padStart(7);
 
+/** One change as a line of a table. */
+export const changeText = ({ from, to, change, error }: StageChange): string =>
+  `${from} to ${to} weeks: ${change.toFixed(3)} ± ${error.toFixed(3)}`;
+
 /** One line per weeks of records and variant. */
-function print({ without, with: having }: Compared): void {
+function print({ without, with: having, changes }: Compared): void {
   const names = ['wape', 'over', 'under', 'shortDays', 'overAtStaffShortage', 'coverage80'] as const;
   console.log('weeks days  library ', ...names, 'sameWeekday4 staff');
   without.forEach((bare, i) => {
@@ -124,6 +167,8 @@ function print({ without, with: having }: Compared): void {
       );
     }
   });
+  console.log('with a library, change of WAPE on the same days, and its standard error over weeks');
+  for (const change of changes) console.log(`  ${changeText(change)}`);
 }
 
 /**
