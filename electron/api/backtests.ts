@@ -50,6 +50,8 @@ export interface BacktestReport extends Omit<Evaluation, 'bySite' | 'biggest'> {
   };
   /** Percentage of served counts within q10–q90. */
   readonly coverage80: number;
+  /** Name of the library that the forecasts leaned on at the beginning; `null`: they rest on own records alone. */
+  readonly library: string | null;
   /** Site-days left out of the measures, and why. */
   readonly leftOut: { readonly strike: number; readonly closure: number; readonly noStaff: number };
   readonly bySite: readonly (GroupMeasures & SiteName)[];

@@ -25,7 +25,17 @@ export const libraryShare = (ownDays: number): number =>
  * The library that a forecast made at the end of `origin` may lean on, `null` where there is none or where the town's
  * own records do. It is known from the day after the last one that it was learned from: no forecast sees its future.
  */
-export function libraryAt({ library }: History, series: readonly Series[], origin: number): Library | null {
+export const libraryAt = (history: History, series: readonly Series[], origin: number): Library | null =>
+  libraryOfDays(history, servedDays(series, origin), origin);
+
+function libraryOfDays({ library }: History, ownDays: number, origin: number): Library | null {
   if (library === undefined || toDay(library.learnedFrom.to) >= origin) return null;
-  return libraryShare(servedDays(series, origin)) > 0 ? library : null;
+  return libraryShare(ownDays) > 0 ? library : null;
+}
+
+/** The same told from the records alone, before anything is laid out to forecast. */
+export function libraryOfRecords(history: History, origin: number): Library | null {
+  const { day, served } = history.attendance;
+  const days = new Set(day.filter((on, i) => on <= origin && served[i] > 0));
+  return libraryOfDays(history, days.size, origin);
 }

@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { addDays, toDay, weekday } from '../../forecasting/calendar/day.ts';
+import type { Library } from '../../forecasting/domain/library.ts';
+import { seededRandom } from '../../forecasting/numerics/seeded.ts';
+import { someLibrary } from '../electron/service/support/six-canteens.ts';
 import { violationsOf } from './support/axe.ts';
 import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
-import { type ServedApp, serveApp } from './support/served-app.ts';
+import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { changeLook, goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
 
 jest.setTimeout(240_000);
@@ -45,6 +49,30 @@ function clickAsSoonAsThere(text: string): Promise<void> {
     };
     look();
   });
+}
+
+/** Two sites whose counts go up and down for fourteen weeks. */
+function restlessCsv(): string {
+  const next = seededRandom(4);
+  const dates = Array.from({ length: 7 * 14 }, (_, i) => addDays(TODAY, i - 7 * 14)).filter((date) =>
+    [1, 2, 4, 5].includes(weekday(toDay(date))),
+  );
+  const rows = dates.flatMap((date) =>
+    ['École du Port', 'Le Petit Bois'].map(
+      (site, i) => `${date};${site};${Math.round((60 + 40 * i) * (0.75 + 0.5 * next()))}`,
+    ),
+  );
+  return ['date;site;repas', ...rows].join('\n');
+}
+
+/** A town's library whose errors are said to be a fifth of what they were. */
+function tooSure(): Library {
+  const library = someLibrary();
+  const leads = library.leads.map((lead) => {
+    const [constant = 0, ...scale] = lead.errors.scale;
+    return { ...lead, errors: { ...lead.errors, scale: [constant + Math.log(0.2), ...scale] } };
+  });
+  return { ...library, leads };
 }
 
 describeInChromium('accuracy', () => {
@@ -171,6 +199,34 @@ describeInChromium('accuracy', () => {
     await shows(window, '.compare tbody tr');
     await window.page.getByText('Peu de jours mesurés').waitFor();
     await keepScreenshot(window.page, 'accuracy-few');
+    expect(window.complaints).toEqual([]);
+    await window.close();
+    await young.close();
+  });
+
+  test('says which library the forecasts lean on where their range holds far too few days', async () => {
+    const young = await serveApp();
+    const at = (name: string, text: string) => {
+      const file = join(young.dataFolder, name);
+      writeFileSync(file, text);
+      return file;
+    };
+    await young.command('import', at('frequentation.csv', restlessCsv()));
+    await young.command('library', 'import', at('ville.json', JSON.stringify(tooSure())));
+    const window = await openTestWindow(browser, young.url, { language: 'fr' });
+    await goTo(window.page, 'accuracy');
+    const notice = window.page.locator('.notice', { hasText: 'La fourchette de 80\u202f% n’a tenu que' });
+    await notice.getByText('«\u00a0Une ville\u00a0»').waitFor({ timeout: 60_000 });
+    await keepScreenshot(window.page, 'accuracy-narrow');
+    expect(await violationsOf(window.page)).toEqual([]);
+    expect(await overflowsOf(window.page)).toEqual([]);
+    await notice.getByRole('link').click();
+    await window.page.getByRole('heading', { name: 'Bibliothèque de modèles' }).waitFor();
+    await young.command('library', 'off');
+    await goTo(window.page, 'accuracy');
+    await window.page.reload();
+    await shows(window, '.compare tbody tr');
+    expect(await window.page.getByText('«\u00a0Une ville\u00a0»').count()).toBe(0);
     expect(window.complaints).toEqual([]);
     await window.close();
     await young.close();

@@ -1,6 +1,8 @@
+import { toDay } from '../../../forecasting/calendar/day.ts';
 import type { Site } from '../../../forecasting/domain/records.ts';
 import type { BacktestLine } from '../../../forecasting/domain/types.ts';
 import { backtest } from '../../../forecasting/evaluation/backtest.ts';
+import { libraryOfRecords } from '../../../forecasting/models/library-at.ts';
 import { originFor } from '../../../forecasting/orders/order-rule.ts';
 import type { BacktestReport, SiteName } from '../../api/backtests.ts';
 import type { Input, Output } from '../../api/contract.ts';
@@ -57,6 +59,7 @@ export function runBacktest(context: Context, input: Input<'backtest.run'>): Out
     rules: input.rules ?? false,
     serviceLevel,
     seconds,
+    library: libraryOfRecords(history, toDay(from) - Math.max(1, lead))?.name ?? null,
     ...result,
     bySite: result.bySite.map(named),
     biggest: result.biggest.map(named),

@@ -23,6 +23,12 @@ export const accuracy: Pick<TextCatalogue, 'accuracy'> = {
     measured_other: 'Tested on {{n}} past days',
     withoutStrikes: '{{words}}, strikes set aside ({{n}})',
     few: 'Few days were measured: these figures may still change a lot.',
+    narrow: 'The range of 80 % held on only {{n}} days in 100: it is too narrow here.',
+    leans:
+      'These forecasts lean on the library “{{name}}”, perhaps from another kind of place: switch it off and compare.',
+    leansUnnamed:
+      'These forecasts lean on an imported library, perhaps from another kind of place: switch it off and compare.',
+    toLibrary: 'Model library',
     none: 'Not enough records yet',
     noneHint:
       'At least four weeks of meals served are needed to judge a forecast. Import your records of the past months.',

@@ -22,6 +22,12 @@ export const accuracy = {
     measured_other: 'Essai sur {{n}} jours passés',
     withoutStrikes: '{{words}}, grèves mises à part ({{n}})',
     few: 'Peu de jours mesurés : ces chiffres peuvent encore beaucoup changer.',
+    narrow: 'La fourchette de 80 % n’a tenu que {{n}} jours sur 100 : elle est trop étroite ici.',
+    leans:
+      'Ces prévisions s’appuient sur la bibliothèque « {{name}} », peut-être d’une autre sorte de lieu : désactivez-la et comparez.',
+    leansUnnamed:
+      'Ces prévisions s’appuient sur une bibliothèque importée, peut-être d’une autre sorte de lieu : désactivez-la et comparez.',
+    toLibrary: 'Bibliothèque de modèles',
     none: 'Pas encore assez de relevés',
     noneHint:
       'Il faut au moins quatre semaines de repas servis pour juger une prévision. Importez vos relevés des mois passés.',

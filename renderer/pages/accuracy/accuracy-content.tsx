@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import type { BacktestReport } from '../../../electron/api/backtests.ts';
+import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { BiggestErrors } from './biggest-errors.tsx';
 import { Comparison } from './comparison-table.tsx';
 import { type Costs, levelFromCosts, missingAt, USUAL_WASTED } from './costs.ts';
 import { EuroDial } from './euro-dial.tsx';
+import { isTooNarrow } from './light.ts';
 import { SiteErrors } from './site-errors.tsx';
 
 interface ContentProps {
@@ -28,6 +31,7 @@ export function AccuracyContent({ report, level }: ContentProps) {
           <span>{t('accuracy.few')}</span>
         </div>
       )}
+      <RangeNotice report={report} />
       <div className="accuracy">
         <Comparison report={report} level={level} costs={costs} />
         <SiteErrors sites={report.bySite} />
@@ -35,6 +39,30 @@ export function AccuracyContent({ report, level }: ContentProps) {
         <BiggestErrors errors={report.biggest} />
       </div>
     </>
+  );
+}
+
+/** That the range holds far less than it promises, and whose library it leans on. */
+function RangeNotice({ report: { coverage80, library, measures } }: { readonly report: BacktestReport }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (measures.order.n < FEW || !isTooNarrow(coverage80)) return null;
+  return (
+    <div className="notice warn">
+      <Icon name="warning" />
+      <span>
+        {t('accuracy.narrow', { n: format.count(Math.round(coverage80)) })}
+        {library !== null && (
+          <>
+            {' '}
+            {library === '' ? t('accuracy.leansUnnamed') : t('accuracy.leans', { name: library })}{' '}
+            <Link className="link" href="/settings/models">
+              {t('accuracy.toLibrary')}
+            </Link>
+          </>
+        )}
+      </span>
+    </div>
   );
 }
 

@@ -53,3 +53,8 @@ export const byNeed = (a: MeasuredSite, b: MeasuredSite): number =>
 export function errorPercent(meals: number, error: number): number | null {
   return meals >= PERCENT_FROM ? (100 * error) / meals : null;
 }
+
+/** Percentage of counts under which a range of 80 % is no longer told as one: days of one week are alike. */
+const NARROW = 70;
+
+export const isTooNarrow = (coverage80: number): boolean => coverage80 < NARROW;

@@ -70,6 +70,20 @@ test('a library of days to come waits; enough own days do without one', async ()
   expect(await value(service, 'library.read', {})).toMatchObject({ use: 'enough' });
 });
 
+test('a look back says which library its forecasts leaned on', async () => {
+  const service = open('back');
+  await importing(service, folder, 'back.csv', attendanceCsv('2025-09-01', '2026-01-13'));
+  const window = { from: '2025-11-03', to: '2025-12-12', lead: 7 };
+  const leaning = async () => (await value(service, 'backtest.run', window)).report.library;
+  expect(await leaning()).toBeNull();
+  await value(service, 'library.import', { file: 'ville.json', text });
+  expect(await leaning()).toBe('Une ville');
+  // It knows nothing of what came before its last record.
+  const later = { ...library, learnedFrom: { ...library.learnedFrom, to: '2025-11-20' } };
+  await value(service, 'library.import', { file: 'later.json', text: JSON.stringify(later) });
+  expect(await leaning()).toBeNull();
+});
+
 test('too few sites: no library, with what it takes', async () => {
   const service = open('two');
   await importing(service, folder, 'two.csv', attendanceCsv('2024-01-01', '2026-01-13'));

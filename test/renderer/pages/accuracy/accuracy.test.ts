@@ -8,7 +8,13 @@ import {
 } from '../../../../renderer/pages/accuracy/comparison.ts';
 import { levelFromCosts, missingAt } from '../../../../renderer/pages/accuracy/costs.ts';
 import { plotOf, rateAt } from '../../../../renderer/pages/accuracy/frontier.ts';
-import { byNeed, chanceError, errorPercent, lightOf } from '../../../../renderer/pages/accuracy/light.ts';
+import {
+  byNeed,
+  chanceError,
+  errorPercent,
+  isTooNarrow,
+  lightOf,
+} from '../../../../renderer/pages/accuracy/light.ts';
 import { periodsOf, schoolYearOfDate } from '../../../../renderer/pages/accuracy/period.ts';
 
 const measures = (over: number, under: number, n = 100): Measures => ({
@@ -175,4 +181,8 @@ describe('the frontier', () => {
       expect(plot.y(under)).toBeGreaterThanOrEqual(plot.top);
     }
   });
+});
+
+test('a range of 80 % that holds 71 may do so by chance, one that holds 69 is too narrow', () => {
+  expect([80, 71, 69].map(isTooNarrow)).toEqual([false, false, true]);
 });
