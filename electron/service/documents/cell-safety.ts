@@ -10,6 +10,9 @@ export function safeCell(text: string): string {
   return isFormula(shown) ? `'${shown}` : shown;
 }
 
+/** Of workbooks: where none is named, a spreadsheet program takes another one for each kind of cell. */
+export const workbookFont = { fontFamily: 'Calibri', fontSize: 11 } as const;
+
 type Style = Omit<CellObject, 'value' | 'type'>;
 
 /** A text as a cell of a workbook, typed as a text: Excel runs none of them. */

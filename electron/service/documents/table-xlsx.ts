@@ -1,6 +1,6 @@
 import writeWorkbook, { type CellObject, type Row } from 'write-excel-file/node';
 import { withoutHidden } from '../../../db/fold.ts';
-import { textCell } from './cell-safety.ts';
+import { textCell, workbookFont } from './cell-safety.ts';
 import type { TableCell, TableColumn, TableDocument, TableSection } from './table-document.ts';
 
 /** What Excel allows in the name of a sheet, and how long it may be. */
@@ -23,7 +23,7 @@ export async function tableXlsx(
     };
   });
   const blank = { sheet: '1', data: [[textCell(document.empty)]] };
-  return await writeWorkbook(sheets.length > 0 ? sheets : [blank]).toBuffer();
+  return await writeWorkbook(sheets.length > 0 ? sheets : [blank], workbookFont).toBuffer();
 }
 
 /** Neither at the beginning nor at the end of a name. */

@@ -8,7 +8,7 @@ import type { Input } from '../../api/contract.ts';
 import type { IsoDate, Sheet } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
-import { textCell } from '../documents/cell-safety.ts';
+import { textCell, workbookFont } from '../documents/cell-safety.ts';
 import { periodFileName } from '../documents/sheet-file-name.ts';
 import { shortDate } from '../documents/sheet-format.ts';
 import { sheetNames } from '../documents/table-xlsx.ts';
@@ -21,6 +21,8 @@ import { OnRecord } from './on-record.ts';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Lines for dishes that were served beside the menu. */
 const blankLines = 3;
+/** Of the first column, in characters; all six stand on one page of A4 across. */
+const nameWidth = 32;
 const tint = '#ECECEC';
 const quiet = '#6B6B6B';
 const rule = '#8A8A8A';
@@ -97,11 +99,12 @@ class SheetMaker {
     const sheets = dates.map((date, i) => ({
       sheet: names[i] as string,
       data: this.#rows(site, date),
-      columns: [{ width: 44 }, ...Array.from({ length: 4 }, () => ({ width: 13 })), { width: 22 }],
+      // On one page of A4 across.
+      columns: [{ width: nameWidth }, ...Array.from({ length: 4 }, () => ({ width: 11 })), { width: 18 }],
       orientation: 'landscape' as const,
       showGridLines: false,
     }));
-    return await writeWorkbook(sheets).toBuffer();
+    return await writeWorkbook(sheets, workbookFont).toBuffer();
   }
 
   #rows(site: Site, date: IsoDate): Row[] {
@@ -142,7 +145,10 @@ class SheetMaker {
       ...this.#checks
         .menuOf(site.id, date)
         .map(({ dish }): Row => [label(dish), ...dishBoxes.map(() => white)]),
-      ...Array.from({ length: blankLines }, (): Row => [white, ...dishBoxes.map(() => white)]),
+      ...Array.from(
+        { length: blankLines },
+        (): Row => [{ ...white, height: 19 }, ...dishBoxes.map(() => white)],
+      ),
       [],
       mealRow('reason'),
       [],
@@ -156,6 +162,9 @@ const border = { borderStyle: 'thin', borderColor: rule } as const;
 
 /** A box to write in. An empty text, so that the cell has its border. */
 const white = textCell('', border);
-const label = (value: string) => textCell(value, { wrap: true, alignVertical: 'center' });
+/** Its row has room to write in, and for two lines of a long name: not every program makes it higher by itself. */
+const label = (value: string) =>
+  textCell(value, { wrap: true, alignVertical: 'center', height: value.length < nameWidth ? 19 : 34 });
 const title = (value: string) => textCell(value, { fontWeight: 'bold', backgroundColor: tint, wrap: true });
-const grey = (value: string, fontSize = 10) => textCell(value, { textColor: quiet, fontSize });
+const grey = (value: string, fontSize = 10) =>
+  textCell(value, { textColor: quiet, fontSize, alignVertical: 'center' });

@@ -36,10 +36,17 @@ function readCount(written: string): BoxReading {
   return value > most ? { problem: 'too-large' } : { value };
 }
 
-/** `12:40`, `12h40`, `12 h`, a spreadsheet's `12:40:00`, with or without a day before it. */
+const minutesOfDay = 24 * 60;
+
+/** `12:40`, `12h40`, `12 h`, a spreadsheet's `12:40:00`, with or without a day before it, or its part of a day. */
 function readTime(text: string): BoxReading {
   if (yesWords.has(text)) return { value: 'yes' };
   if (noWords.has(text)) return { value: 'no' };
+  if (/^0[.,]\d+$/.test(text)) {
+    const at = Math.round(Number(text.replace(',', '.')) * minutesOfDay) % minutesOfDay;
+    const [whole, rest] = [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0'));
+    return { value: `${whole}:${rest}` };
+  }
   const [, hours, minutes = '00'] =
     /^(?:\d{4}-\d\d-\d\d )?(\d{1,2}) ?(?:H|:) ?(\d\d)?(?::\d\d(?:\.\d+)?)?$/.exec(text) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return { problem: 'not-a-time' };
