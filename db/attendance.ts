@@ -77,12 +77,13 @@ export function readAttendanceOf(db: ReadonlyDatabase, from: number, to: number)
   return columns.finish();
 }
 
-/** The same, one site after the other: all of them at once may be more than memory should hold. */
+/** The same, one site with records after the other: all of them at once may be more than memory should hold. */
 export function* readAttendanceBySite(db: ReadonlyDatabase): Generator<AttendanceColumns> {
   for (const push of daysOfSites(db, allNames(db), readCorrections(db), everyDay)) {
     const columns = new GrowingColumns();
     push(columns);
-    yield columns.finish();
+    const own = columns.finish();
+    if (own.day.length > 0) yield own;
   }
 }
 

@@ -6,7 +6,7 @@ import { migrations } from '../../../../db/migrations/migrations.ts';
 import { openDatabase } from '../../../../db/open.ts';
 import { createService } from '../../../../electron/service/host/service.ts';
 import { addDays, toDay, weekday } from '../../../../forecasting/calendar/day.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
 import { error, importing, value } from '../support/asking.ts';
 
 const folder = temporaryFolder();
@@ -114,4 +114,18 @@ test('a database before version 510 opens with all it has', () => {
   expect(listAsUsual(db)).toEqual([]);
   expect(db.prepare('SELECT name FROM site').pluck().all()).toEqual(['Lilas']);
   db.close();
+});
+
+test('of sites that count dishes alone no day is low, and nothing fails', async () => {
+  const alone = createService({ dataFolder: join(folder, 'alone'), today: () => '2026-01-13' });
+  const rows = ['2025-12-04', '2025-12-05', '2025-12-08', '2025-12-09'].flatMap((date, i) =>
+    names.flatMap((name) => [`${date};${name};Banane;${40 + i}`, `${date};${name};Lasagnes;${30 + i}`]),
+  );
+  const text = ['date;site;plat;servis', ...rows].join('\n');
+  const { ticket } = await alone.registerFile(writeUnder(folder, 'in/plats.csv', text), 'plats.csv');
+  const answers = { all: { 'new-sites': 'yes' as const } };
+  const { files } = await value(alone, 'imports.run', { tickets: [ticket], kind: 'servings', answers });
+  expect(files).toMatchObject([{ kind: 'servings', refused: 0 }]);
+  expect(await value(alone, 'counts.low', {})).toEqual([]);
+  await alone.close();
 });
