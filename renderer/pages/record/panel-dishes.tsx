@@ -3,6 +3,7 @@ import type { RecordedDishRow, RecordRow } from '../../../electron/api/records.t
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { fieldPlaceOf, useFieldKeys } from '../coverage/field-keys.ts';
+import { DishNotes } from './dish-notes.tsx';
 import { RecordField } from './record-field.tsx';
 import {
   cellKey,
@@ -115,6 +116,7 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
           {isProposed && <> {t('record.plannedHint')}</>}
         </p>
       )}
+      <DishNotes row={row} />
       <p id={noteId} className="wrong" role="status">
         {problem?.problem && (
           <>
