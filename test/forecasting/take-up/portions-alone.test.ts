@@ -1,4 +1,6 @@
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
+import { normaliseDish } from '../../../forecasting/dishes/dish.ts';
+import { familyOf } from '../../../forecasting/dishes/family-of.ts';
 import type { IsoDate, Serving } from '../../../forecasting/domain/records.ts';
 import { type DishHistory, dishBacktest } from '../../../forecasting/evaluation/dish-backtest.ts';
 import { seededRandom } from '../../../forecasting/numerics/seeded.ts';
@@ -147,6 +149,26 @@ test('sauce, bread and milk are no shares of a course', () => {
   expect(offers.map(({ rows }) => rows.length).sort()).toEqual([1, 1, 1, 1, 2]);
   expect(isNoChoice({ key: 'riz lait', family: 'dairy' })).toBe(false);
   expect(isNoChoice({ key: 'lait', family: 'dairy' })).toBe(true);
+});
+
+test.each([
+  ['Jus d’orange', true],
+  ['Pur jus de pomme', true],
+  ['Verre de lait', true],
+  ['Eau de source', true],
+  ['1% white milk', true],
+  ['Grape juice box', true],
+  ['Rôti de bœuf au jus', false],
+  ['Gigot au jus', false],
+  ['Haricots verts au jus', false],
+  ['Curry de poulet au lait de coco', false],
+  ['Colin sauce lait de coco', false],
+  ['Purée au lait', false],
+  ['Tomme au lait cru', false],
+  ['Coconut milk curry', false],
+])('%s is a drink: %s', (text, isDrink) => {
+  const { key } = normaliseDish(text);
+  expect(isNoChoice({ key, family: familyOf(key) })).toBe(isDrink);
 });
 
 test('dishes that are no choice are told by their own counts however long they are known', () => {
