@@ -6,6 +6,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { useBoxSize } from '../../ui/use-box-size.ts';
 import { yearScale } from './year-scale.ts';
 
 /** What was served on each day of one school year, drawn small, under its seats and beside its holidays. */
@@ -55,11 +56,22 @@ interface DrawingProps {
   readonly site: SiteDetails;
 }
 
-const size = { width: 460, height: 150, left: 34, top: 10, bottom: 20 } as const;
+const PLOT = { height: 150, left: 34, top: 10, bottom: 20 } as const;
 
+/** As wide as its column: drawn larger, its numbers would be larger than those of the page. */
 function Drawing({ data, site }: DrawingProps) {
+  const [box, room] = useBoxSize<HTMLDivElement>();
+  return (
+    <div ref={box} style={{ height: PLOT.height }}>
+      {room && <Plot data={data} site={site} width={room.width} />}
+    </div>
+  );
+}
+
+function Plot({ data, site, width }: DrawingProps & { readonly width: number }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const size = { ...PLOT, width };
   const start = `${data.schoolYear}-09-01`;
   const { x, y, ticks } = yearScale(data, site.capacity, size);
   const counts = data.served.map(({ served }) => served);
@@ -74,7 +86,7 @@ function Drawing({ data, site }: DrawingProps) {
     return `${year}-${String(month).padStart(2, '0')}`;
   });
   return (
-    <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label} className="draw">
+    <svg width={width} height={size.height} role="img" aria-label={label} className="draw">
       {data.breaks.map(({ from, to }) => (
         <rect
           key={from}

@@ -60,12 +60,12 @@ function Look(props: { readonly state: AppState }) {
         </dd>
         <dt>{t('yesterday.label')}</dt>
         <dd>
-          <label>
+          <label className="tick">
             <input
               type="checkbox"
               checked={dayReview}
               onChange={(event) => void save({ dayReview: event.target.checked })}
-            />{' '}
+            />
             {t('yesterday.setting')}
           </label>
         </dd>

@@ -212,7 +212,7 @@ function Foot({ today, daily, onLater }: FootProps) {
   };
   return (
     <footer className="review-foot">
-      <label>
+      <label className="tick">
         <input type="checkbox" checked={daily} onChange={() => void stop()} />
         {t('yesterday.daily')}
       </label>
