@@ -268,6 +268,11 @@ describeInChromium('a week, from its orders to what it brought', () => {
   test('Bilan shows the figures computed by hand', async () => {
     await goTo(page, 'impact');
     await page.locator('.sentence').waitFor();
+    await page.getByRole('button', { name: 'Comment c’est compté' }).click();
+    const how = page.getByRole('dialog', { name: 'Comment c’est compté' });
+    await how.getByText('Jours et sites comparés').waitFor();
+    expect(await how.innerText()).not.toContain('évités, entre');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Tableau' }).first().click();
     await page.getByRole('columnheader', { name: 'Jour', exact: true }).waitFor();
     await settled(page);

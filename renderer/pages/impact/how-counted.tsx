@@ -36,7 +36,9 @@ function HowDialog({ report, settings, onClose }: HowCountedProps & { onClose():
     t('impact.howLines.days', { n: format.count(report.siteDays) }),
     t(`impact.howLines.${report.counterfactual}`),
     report.measured !== 0 && report.counterfactual !== 'measured' ? t('impact.howLines.own') : null,
-    equal &&
+    // One week has no range: “between 39 and 39” would claim what is not shown.
+    report.enough &&
+      equal &&
       t('impact.howLines.equal', {
         n: format.count(equal.value),
         low: format.count(equal.low),
@@ -50,7 +52,7 @@ function HowDialog({ report, settings, onClose }: HowCountedProps & { onClose():
     t('impact.howLines.range'),
     t('impact.howLines.shown'),
     t('impact.howLines.carbon'),
-  ].filter((line) => line !== null);
+  ].filter((line) => typeof line === 'string');
   return (
     <DialogView open shape="box" labelledBy={title} onClose={onClose}>
       <header className="row">
