@@ -199,6 +199,20 @@ describeInChromium('a week, from its orders to what it brought', () => {
     return names.length * sites;
   }
 
+  test('why a dish was left is chosen beside it, and taken back', async () => {
+    await openDay(TODAY);
+    await page.getByRole('button', { name: /leur sort/ }).press('Enter');
+    await page.locator('.dish-reason').first().selectOption({ label: 'Plat peu aimé' });
+    const chosen = page.locator('.dish-reason:has([value="disliked"]:checked)');
+    await chosen.waitFor();
+    await keepScreenshot(page, 'record-dish-reasons-fr-light');
+    expect([await overflowsOf(page), await violationsOf(page)]).toEqual([[], []]);
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await chosen.waitFor({ state: 'detached' });
+    await settled(page);
+  });
+
   test('a weighed day is typed at the first site', async () => {
     await goTo(page, 'record/weighings');
     await page.getByRole('button', { name: 'Commencer' }).waitFor();

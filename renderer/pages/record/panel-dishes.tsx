@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
-import type { RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
+import type { MealReason, RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { fieldPlaceOf, useFieldKeys } from '../coverage/field-keys.ts';
@@ -12,6 +12,7 @@ import {
   panelFields,
   problemOf,
   type RowDrafts,
+  reasons,
   taken,
 } from './served-model.ts';
 import { StateSign } from './state-sign.tsx';
@@ -79,7 +80,7 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
                   {t(`record.dishFields.${field}`)}
                 </th>
               ))}
-              <th scope="col">{t('record.columns.taken')}</th>
+              <th scope="col">{t(leftovers ? 'record.reason' : 'record.columns.taken')}</th>
             </tr>
           </thead>
           <tbody ref={body} onKeyDown={onKeyDown}>
@@ -103,7 +104,7 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
                   </td>
                 ))}
                 <td>
-                  <Taken dish={dish} />
+                  {leftovers ? <DishReason row={row} dish={dish} actions={actions} /> : <Taken dish={dish} />}
                 </td>
               </tr>
             ))}
@@ -129,6 +130,37 @@ export function PanelDishes({ row, drafts, actions, body, onEnd }: PanelDishesPr
         )}
       </p>
     </section>
+  );
+}
+
+interface DishReasonProps extends Pick<PanelDishesProps, 'row' | 'actions'> {
+  readonly dish: RecordedDishRow;
+}
+
+/** Why of this dish more or less was taken; the reason of the day stands below. */
+function DishReason({ row, dish: { dish, reason }, actions }: DishReasonProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { siteId, date, site } = row;
+  const save = (chosen: MealReason | null) =>
+    actions.save(
+      [{ siteId, date, dishes: [{ dish, reason: chosen }] }],
+      t('record.saved', { site, day: format.day(date) }),
+    );
+  return (
+    <select
+      className="field dish-reason"
+      aria-label={t('record.field', { site: dish, what: t('record.reason') })}
+      value={reason ?? ''}
+      onChange={({ currentTarget: { value } }) => save(reasons.find((one) => one === value) ?? null)}
+    >
+      <option value="">–</option>
+      {reasons.map((one) => (
+        <option key={one} value={one}>
+          {t(`record.reasons.${one}`)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -18,6 +18,16 @@ export type DetailField = (typeof detailFields)[number];
 export const panelFields = ['prepared', 'left', 'ranOut'] as const;
 /** What became of what was left: served again or given away, or thrown. */
 export const leftoverFields = ['left', 'reused', 'thrown'] as const;
+/** Why more or less was served than ordered, of a day or of a dish. */
+export const reasons = [
+  'class-away',
+  'strike',
+  'disliked',
+  'failed',
+  'late',
+  'over-delivered',
+  'other',
+] as const;
 export type DishField = (typeof panelFields)[number] | (typeof leftoverFields)[number];
 
 /** A field of a day's record: `children`, or one of a dish (`Compote` and a field). */

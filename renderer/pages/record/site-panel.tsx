@@ -9,12 +9,11 @@ import { PanelDetails } from './panel-details.tsx';
 import { PanelDishes } from './panel-dishes.tsx';
 import { Score } from './score.tsx';
 import { SureButton } from './served-line.tsx';
-import type { RowDrafts } from './served-model.ts';
+import { type RowDrafts, reasons } from './served-model.ts';
 import { StateSign } from './state-sign.tsx';
 import type { ServedActions } from './use-served.ts';
 
 const none = '';
-const reasons = ['class-away', 'strike', 'disliked', 'failed', 'late', 'over-delivered', 'other'] as const;
 
 interface SitePanelProps {
   readonly row: RecordRow;
