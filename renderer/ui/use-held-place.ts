@@ -54,18 +54,24 @@ export function useHeldPlace(box: RefObject<HTMLElement | null>, parts: string, 
       if (isSame) scrollTo(scrolled.scrollTop);
       else onContent();
     };
+    /** In a window of another size everything stands elsewhere: nothing is held, and no room kept. */
+    const release = () => {
+      hold(null);
+      scrollTo(scrolled.scrollTop);
+    };
     const observer = new ResizeObserver(onContent);
     observer.observe(content);
     observer.observe(scrolled);
     const presses = ['pointerdown', 'keydown'];
     for (const press of presses) document.addEventListener(press, onPress, true);
     scrolled.addEventListener('scroll', onScroll);
+    window.addEventListener('resize', release);
     return () => {
-      hold(null);
-      scrollTo(scrolled.scrollTop);
+      release();
       observer.disconnect();
       for (const press of presses) document.removeEventListener(press, onPress, true);
       scrolled.removeEventListener('scroll', onScroll);
+      window.removeEventListener('resize', release);
     };
   }, [box, parts, of]);
 }

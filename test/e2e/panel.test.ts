@@ -65,6 +65,20 @@ ${thursday};Marie Tellier;strike;2026-12-10
     await page.getByRole('button', { name: 'Graphique' }).click();
   });
 
+  test('keeps no room below what it shows in a window that is made larger', async () => {
+    const { page } = window;
+    await openCell(page);
+    await switchOf(page, /École fermée/).click();
+    await page.locator('.panel .body').evaluate((body) => body.scrollTo(0, body.scrollHeight));
+    await changeLook(page, { size: LARGE });
+    await page.waitForFunction(() => {
+      const body = document.querySelector('.panel .body');
+      return body?.lastElementChild?.clientHeight === 0;
+    });
+    await changeLook(page, { size: SMALL });
+    await switchOf(page, /École fermée/).click();
+  });
+
   test('says what would be ordered as one asks, and puts it on record with a way back', async () => {
     const { page } = window;
     const before = await bigOf(page);
