@@ -103,7 +103,8 @@ function Spreadsheet({ own, rows }: { readonly own: SiteMonth; readonly rows: re
     <section>
       <h3>{t('record.month.paste')}</h3>
       <p className="month-hint">
-        {t('record.month.pasteHint', { columns })} <kbd>Ctrl V</kbd>. {t('record.month.pasteWords')}
+        {t('record.month.pasteHint', { columns })} <kbd>{t('record.keys.paste.key')}</kbd>.{' '}
+        {t('record.month.pasteWords')}
       </p>
       <Button icon="copy" onClick={() => void copyMonth()}>
         {t('record.month.copy')}
