@@ -36,19 +36,23 @@ export interface DishEntry {
   readonly reason?: MealReason | null;
 }
 
+interface EntryByClass {
+  readonly M?: number | null;
+  readonly E?: number | null;
+  readonly C?: number | null;
+}
+
 /** What is entered of one site and day; absent: left as it is; `null`: taken away. Meals. */
 export interface RecordEntry {
   readonly siteId: number;
   readonly date: IsoDate;
   /** Children, in one or by class. They are attendance. */
   readonly children?: number | null;
-  readonly childrenByClass?: {
-    readonly M?: number | null;
-    readonly E?: number | null;
-    readonly C?: number | null;
-  };
+  readonly childrenByClass?: EntryByClass;
   readonly adults?: number | null;
+  /** Of children, in one or by class; in one is no sum of the classes. */
   readonly secondHelpings?: number | null;
+  readonly secondHelpingsByClass?: EntryByClass;
   readonly adultSecondHelpings?: number | null;
   readonly prepared?: number | null;
   readonly left?: number | null;
@@ -192,14 +196,16 @@ const reason = z
   .enum(['class-away', 'strike', 'disliked', 'failed', 'late', 'over-delivered', 'other'])
   .nullable()
   .exactOptional();
+const byClass = z.strictObject({ M: count, E: count, C: count }).exactOptional();
 
 const entry = z.strictObject({
   siteId: idSchema,
   date: dateSchema,
   children: count,
-  childrenByClass: z.strictObject({ M: count, E: count, C: count }).exactOptional(),
+  childrenByClass: byClass,
   adults: count,
   secondHelpings: count,
+  secondHelpingsByClass: byClass,
   adultSecondHelpings: count,
   prepared: count,
   left: count,

@@ -28,14 +28,22 @@ function dishOf(text: string, named: boolean, { texts }: Terminal): DishText {
 const dishTexts = ({ values }: Arguments): readonly string[] =>
   Array.isArray(values.dish) ? values.dish.map(String) : [];
 
-const classTexts = ({ values }: Arguments): readonly string[] =>
-  Array.isArray(values.class) ? values.class.map(String) : [];
+const optionsOfClass = ['class', 'class-seconds'] as const;
+type ClassOption = (typeof optionsOfClass)[number];
 
-/** `M=24`: children of one class. */
-function classEntry(text: string, { texts }: Terminal): readonly [group: string, children: number] {
-  const { group, children } = /^(?<group>[MEC])\s*=\s*(?<children>\d+)$/.exec(text.trim())?.groups ?? {};
-  if (group === undefined) throw new UsageError(texts.mealRecords.badClass(text));
-  return [group, Number(children)];
+const classTexts = ({ values }: Arguments, option: ClassOption): readonly string[] => {
+  const texts = values[option];
+  return Array.isArray(texts) ? texts.map(String) : [];
+};
+
+/** `M=24`: of the children of one class. */
+function byClass(line: Arguments, option: ClassOption, { texts }: Terminal) {
+  const read = classTexts(line, option).map((text) => {
+    const { group, meals } = /^(?<group>[MEC])\s*=\s*(?<meals>\d+)$/.exec(text.trim())?.groups ?? {};
+    if (group === undefined) throw new UsageError(texts.mealRecords.badClass(option, text));
+    return [group, Number(meals)] as const;
+  });
+  return read.length === 0 ? undefined : Object.fromEntries(read);
 }
 
 const optionsOfDish = ['prepared', 'ran-out', 'reused', 'thrown'] as const;
@@ -44,7 +52,7 @@ const optionsOfMeal = ['adults', 'seconds', 'adult-seconds', 'reason', 'note'] a
 /** The options that only a whole record has; without them the command works as it did before there were records. */
 const isWhole = (given: Arguments) =>
   textOption(given, 'served') === undefined ||
-  classTexts(given).length > 0 ||
+  optionsOfClass.some((option) => classTexts(given, option).length > 0) ||
   [...optionsOfDish, ...optionsOfMeal].some((name) => textOption(given, name) !== undefined);
 
 /** `--left` says what is left of the one dish. */
@@ -111,7 +119,6 @@ function entryOf(line: Arguments, terminal: Terminal, siteId: number, date: stri
   const { texts } = terminal;
   const number = (name: string) => numberOption(line, name, texts);
   const dishes = dishEntries(line, terminal);
-  const classes = classTexts(line).map((text) => classEntry(text, terminal));
   const sure = line.values.sure === true ? { sure: true } : {};
   const entry = {
     siteId,
@@ -120,7 +127,8 @@ function entryOf(line: Arguments, terminal: Terminal, siteId: number, date: stri
     ...given('adults', number('adults')),
     ...given('secondHelpings', number('seconds')),
     ...given('adultSecondHelpings', number('adult-seconds')),
-    ...(classes.length > 0 ? { childrenByClass: Object.fromEntries(classes) } : {}),
+    ...given('childrenByClass', byClass(line, 'class', terminal)),
+    ...given('secondHelpingsByClass', byClass(line, 'class-seconds', terminal)),
     ...(line.values.estimated === true ? { estimated: true } : {}),
     ...(dishes.length === 0
       ? { ...given('prepared', number('prepared')), ...given('left', number('left')) }
@@ -169,6 +177,7 @@ export const recordCommand: Command = {
     seconds: { type: 'string' },
     'adult-seconds': { type: 'string' },
     class: { type: 'string', multiple: true },
+    'class-seconds': { type: 'string', multiple: true },
     estimated: { type: 'boolean' },
     dish: { type: 'string', multiple: true },
     prepared: { type: 'string' },

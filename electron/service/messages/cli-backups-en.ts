@@ -32,6 +32,7 @@ export const backupCommands: typeof frenchCommands = {
       '--adults N': 'adults served',
       '--class M=N': 'children of one age group, M, E or C; once for each group',
       '--seconds N': 'second helpings of children',
+      '--class-seconds M=N': 'second helpings of children of one age group; once for each group',
       '--adult-seconds N': 'second helpings of adults',
       '--estimated': 'nobody counted: the head count stands in, as an estimate',
       '--dish "DISH=N[/LEFT]"':

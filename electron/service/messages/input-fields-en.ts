@@ -128,6 +128,7 @@ export const inputFields: Readonly<Record<string, string>> = {
   samples: 'retained samples',
   scope: 'food or dish',
   secondHelpings: 'second helpings',
+  secondHelpingsByClass: 'second helpings by age group',
   sentAt: 'time it was sent',
   separator: 'separator',
   serves: 'days of service',

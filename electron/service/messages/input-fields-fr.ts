@@ -128,6 +128,7 @@ export const inputFields: Readonly<Record<string, string>> = {
   samples: 'plats témoins',
   scope: 'aliment ou plat',
   secondHelpings: 'repas resservis',
+  secondHelpingsByClass: 'repas resservis par tranche d’âge',
   sentAt: 'moment de l’envoi',
   separator: 'séparateur',
   serves: 'jours de service',

@@ -60,6 +60,6 @@ export const mealRecords: typeof frenchRecords = {
   saved: (site, date) => `Saved: ${site}, ${date}.`,
   unchanged: (site, date) => `Nothing new: ${site}, ${date}.`,
   plainDish: '--prepared, --ran-out, --reused and --thrown go with a single --dish. Nothing was done.',
-  badClass: (text) => `--class: “${text}” does not read as M=N, E=N or C=N. Nothing was done.`,
+  badClass: (option, text) => `--${option}: “${text}” does not read as M=N, E=N or C=N. Nothing was done.`,
   nothing: 'Give --served, --class, --estimated, --adults, --prepared, --left or --dish. Nothing was done.',
 };

@@ -66,7 +66,8 @@ export const mealRecords = {
   saved: (site: string, date: string) => `Enregistré : ${site}, ${date}.`,
   unchanged: (site: string, date: string) => `Rien de nouveau : ${site}, ${date}.`,
   plainDish: '--prepared, --ran-out, --reused et --thrown vont avec un seul --dish. Rien n’a été fait.',
-  badClass: (text: string) => `--class : « ${text} » ne se lit pas comme M=N, E=N ou C=N. Rien n’a été fait.`,
+  badClass: (option: string, text: string) =>
+    `--${option} : « ${text} » ne se lit pas comme M=N, E=N ou C=N. Rien n’a été fait.`,
   nothing:
     'Donnez --served, --class, --estimated, --adults, --prepared, --left ou --dish. Rien n’a été fait.',
 };

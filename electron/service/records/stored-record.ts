@@ -25,13 +25,16 @@ export interface EntryValue {
 
 /** The values that an entry gives; the children served in one are none: they are attendance. */
 export function valuesOf(entry: RecordEntry): readonly EntryValue[] {
-  const { childrenByClass = {}, dishes = [] } = entry;
+  const { childrenByClass = {}, secondHelpingsByClass = {}, dishes = [] } = entry;
   const own: readonly (readonly [string, number | string | null | undefined])[] = [
     ['served.M', childrenByClass.M],
     ['served.E', childrenByClass.E],
     ['served.C', childrenByClass.C],
     ['served.A', entry.adults],
     ['seconds.children', entry.secondHelpings],
+    ['seconds.M', secondHelpingsByClass.M],
+    ['seconds.E', secondHelpingsByClass.E],
+    ['seconds.C', secondHelpingsByClass.C],
     ['seconds.A', entry.adultSecondHelpings],
     ['prepared', entry.prepared],
     ['left', entry.left],

@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { hasClasses } from '../coverage/count-columns.ts';
 import { useFieldKeys } from '../coverage/field-keys.ts';
 import { RecordField } from './record-field.tsx';
-import { type Cell, cellKey, detailFields, problemOf, type RowDrafts } from './served-model.ts';
+import { type Cell, cellKey, detailsOf, problemOf, type RowDrafts } from './served-model.ts';
 import { StateSign } from './state-sign.tsx';
 import type { ServedActions } from './use-served.ts';
 
@@ -13,13 +13,11 @@ interface PanelDetailsProps {
   readonly actions: ServedActions;
 }
 
-/** Of the meal as a whole: children by class where the site has several, second helpings, meals prepared. */
+/** Of the meal as a whole: children and second helpings, by class where the site has several, meals prepared. */
 export function PanelDetails({ row, drafts, actions }: PanelDetailsProps) {
   const { t } = useTranslation();
-  const byClass = hasClasses(row.siteKind);
-  const cells = detailFields
-    .filter((field) => byClass || (field !== 'M' && field !== 'E'))
-    .map((field): Cell => ({ dish: null, field }));
+  const fields = detailsOf(row, hasClasses(row.siteKind));
+  const cells = fields.map((field): Cell => ({ dish: null, field }));
   const moves = useFieldKeys((at) => {
     const cell = cells[at];
     return cell !== undefined && drafts.has(cellKey(cell));
@@ -36,22 +34,19 @@ export function PanelDetails({ row, drafts, actions }: PanelDetailsProps) {
       </h3>
       <table className="record-details" aria-label={t('record.detailsOf', { site: row.site })}>
         <tbody onKeyDown={moves}>
-          {cells.map((cell, index) => (
-            <tr key={cell.field}>
-              <th scope="row">{t(`record.detail.${cell.field as (typeof detailFields)[number]}`)}</th>
+          {fields.map((field, index) => (
+            <tr key={field}>
+              <th scope="row">{t(`record.detail.${field}`)}</th>
               <td className="in">
                 <RecordField
                   row={row}
-                  cell={cell}
+                  cell={{ dish: null, field }}
                   drafts={drafts}
                   actions={actions}
-                  label={t('record.field', {
-                    site: row.site,
-                    what: t(`record.detail.${cell.field as (typeof detailFields)[number]}`),
-                  })}
+                  label={t('record.field', { site: row.site, what: t(`record.detail.${field}`) })}
                   place={`${index}-0`}
                   noteId={noteId}
-                  odd={row.findings.some(({ field }) => field === cell.field)}
+                  odd={row.findings.some((one) => one.field === field)}
                 />
               </td>
             </tr>

@@ -13,8 +13,32 @@ import type { PlannedOf } from './use-planned.ts';
 export const servedFields = ['children', 'adults', 'left'] as const;
 export type ServedField = (typeof servedFields)[number];
 /** What is entered beside the table where somebody wants it: children by class, second helpings, meals prepared. */
-export const detailFields = ['M', 'E', 'secondHelpings', 'adultSecondHelpings', 'prepared'] as const;
+export const detailFields = [
+  'M',
+  'E',
+  'secondsM',
+  'secondsE',
+  'secondHelpings',
+  'adultSecondHelpings',
+  'prepared',
+] as const;
 export type DetailField = (typeof detailFields)[number];
+
+/** Children of one class: what of them is said, and of which. */
+const classFields = {
+  M: ['childrenByClass', 'M'],
+  E: ['childrenByClass', 'E'],
+  secondsM: ['secondHelpingsByClass', 'M'],
+  secondsE: ['secondHelpingsByClass', 'E'],
+} as const;
+const isOfClass = (field: Cell['field']): field is keyof typeof classFields => field in classFields;
+
+/** Where classes are told apart they have fields of their own; helpings in one are shown where they are on record. */
+export function detailsOf(row: RecordRow, byClass: boolean): readonly DetailField[] {
+  const inOne = !byClass || row.seconds.children !== undefined;
+  return detailFields.filter((field) => (field === 'secondHelpings' ? inOne : byClass || !isOfClass(field)));
+}
+
 export const panelFields = ['prepared', 'left', 'ranOut'] as const;
 /** What became of what was left: served again or given away, or thrown. */
 export const leftoverFields = ['left', 'reused', 'thrown'] as const;
@@ -70,6 +94,8 @@ const keptOfMeal = (
   left: row.left,
   M: row.served.M,
   E: row.served.E,
+  secondsM: row.seconds.M,
+  secondsE: row.seconds.E,
   secondHelpings: row.seconds.children,
   adultSecondHelpings: row.seconds.A,
   prepared: row.prepared,
@@ -122,8 +148,9 @@ export function changeOf({ dish, field }: Cell, text: string, facts: DishFacts):
     const prepared = ofLeft ? preparedWith(facts, value) : {};
     return { type: 'entry', entry: { dishes: [{ dish, [field]: value, ...prepared }] } };
   }
-  const ofClass = field === 'M' || field === 'E';
-  return { type: 'entry', entry: ofClass ? { childrenByClass: { [field]: value } } : { [field]: value } };
+  if (!isOfClass(field)) return { type: 'entry', entry: { [field]: value } };
+  const [what, group] = classFields[field];
+  return { type: 'entry', entry: { [what]: { [group]: value } } };
 }
 
 export function problemOf(

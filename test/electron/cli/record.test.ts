@@ -106,9 +106,16 @@ test('takes second helpings, classes and the head count as an estimate, each in 
   });
   const classes = await on(...words, '--class', 'E=128', '--json');
   expect(answer(classes)).toMatchObject({ childrenByClass: { E: 128 }, findings: [] });
+  const classSeconds = ['--class-seconds', 'M=2', '--class-seconds', 'E=5'];
+  expect(answer(await on(...words, ...classSeconds, '--json'))).toMatchObject({
+    secondHelpingsByClass: { M: 2, E: 5 },
+    changed: 2,
+  });
   const wrong = await on(...words, '--class', 'élémentaire=118');
   expect(wrong).toMatchObject({ code: 2, stdout: '' });
   expect(wrong.stderr).toContain('M=N, E=N');
+  const wrongSeconds = await on(...words, '--class-seconds', '5');
+  expect(wrongSeconds).toMatchObject({ code: 2, stderr: expect.stringContaining('--class-seconds') });
 }, 120_000);
 
 test('refuses a site that is not there', async () => {

@@ -230,6 +230,9 @@ test('classes entered one after the other add up, and a class alone says nothing
   expect(await rowOf(at)).toMatchObject({ children: 46 });
   await enter({ M: 18 });
   expect(await rowOf(at)).toMatchObject({ children: 47 });
+  const secondHelpingsByClass = { M: 2, E: 5 };
+  await value(service, 'records.save', { entries: [{ siteId, date, secondHelpingsByClass }] });
+  expect(await rowOf(at)).toMatchObject({ children: 47, seconds: { M: 2, E: 5 } });
 });
 
 test('more than 600 g thrown for each diner is asked about: portions weigh what the kitchen’s portions do', async () => {

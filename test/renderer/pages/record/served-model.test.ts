@@ -4,6 +4,7 @@ import {
   type Cell,
   cellKey,
   changeOf,
+  detailsOf,
   headCountFor,
   keptText,
   noDrafts,
@@ -84,6 +85,19 @@ test('every field shows what is kept of it', () => {
   expect(ofDish.map((field) => keptText(row, ofRiz(field)))).toEqual(['60', '4', '1', '3', '']);
 });
 
+test('second helpings have a field for each class told apart, and in one where that is on record', () => {
+  const nothing = { ...row, seconds: {} };
+  expect(detailsOf(nothing, false)).toEqual(['secondHelpings', 'adultSecondHelpings', 'prepared']);
+  const ofClasses = ['M', 'E', 'secondsM', 'secondsE', 'adultSecondHelpings', 'prepared'];
+  expect(detailsOf(nothing, true)).toEqual(ofClasses);
+  expect(detailsOf(row, true)).toContain('secondHelpings');
+  const apart = { ...row, seconds: { M: 2, E: 5 } };
+  expect((['secondsM', 'secondsE'] as const).map((field) => keptText(apart, meal(field)))).toEqual([
+    '2',
+    '5',
+  ]);
+});
+
 test('a number, its taking away, a class and a dish ask for their own entry', () => {
   const entry = (cell: Cell, text: string) => {
     const change = changeOf(cell, text, unknown);
@@ -92,6 +106,7 @@ test('a number, its taking away, a class and a dish ask for their own entry', ()
   expect(entry(meal('adults'), '1 204')).toEqual({ adults: 1204 });
   expect(entry(meal('secondHelpings'), '')).toEqual({ secondHelpings: null });
   expect(entry(meal('M'), '24')).toEqual({ childrenByClass: { M: 24 } });
+  expect(entry(meal('secondsE'), '3')).toEqual({ secondHelpingsByClass: { E: 3 } });
   expect(entry(ofRiz('thrown'), '3')).toEqual({ dishes: [{ dish: 'Riz', thrown: 3 }] });
   expect(entry(ofRiz('ranOut'), '12h25')).toEqual({
     dishes: [{ dish: 'Riz', ranOut: true, ranOutAt: '12:25' }],
