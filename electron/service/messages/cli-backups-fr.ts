@@ -29,7 +29,7 @@ export const backupCommands = {
       '--class M=N': 'enfants d’une tranche d’âge, M, E ou C ; autant de fois que de tranches',
       '--seconds N': 'repas resservis aux enfants',
       '--class-seconds M=N':
-        'repas resservis aux enfants d’une tranche d’âge ; autant de fois que de tranches',
+        'repas resservis aux enfants d’une tranche d’âge ; autant de fois que de tranches',
       '--adult-seconds N': 'repas resservis aux adultes',
       '--estimated': 'personne n’a compté : l’appel en tient lieu, comme estimation',
       '--dish "PLAT=N[/RESTE]"':
