@@ -1,7 +1,7 @@
 import type { IsoDate, Plan, PlanDay, PlanRow, PlanTotal } from '../../electron/api/records.ts';
 import { mondayOf, weekdayOf } from '../format/dates.ts';
 import { findSites, type NamedSite } from './find-sites.ts';
-import { asksForOrders, type PaletteQuery } from './question.ts';
+import { askedOfDay, asksForOrders, type PaletteQuery } from './question.ts';
 
 export type PaletteAnswer =
   /** `near`: no order is what was asked for; this one comes closest. */
@@ -32,6 +32,37 @@ export function weekOfQuery({ when }: PaletteQuery, shown: IsoDate): IsoDate {
   if (day) return mondayOf(day);
   return when.week ?? shown;
 }
+
+/**
+ * The ways to understand a question. « Jaurès 17 » may mean 17 meals or the 17th, and so may « pourquoi Jaurès 17 »;
+ * « combien Jaurès 17 » asks for a number and so cannot give it.
+ */
+export function readingsOf(question: PaletteQuery, sites: readonly NamedSite[]): readonly PaletteQuery[] {
+  const { intent, number, numberAsDay, names } = question;
+  if (number === null || numberAsDay === null) return [question];
+  const asDay = askedOfDay(question, numberAsDay);
+  const meant = findSites(names, sites);
+  if (isPartOfName(number, meant)) return [question];
+  if (intent === 'how-many') return [asDay];
+  return meant.length > 0 ? [question, asDay] : [question];
+}
+
+/**
+ * The answers to all readings: what is as it was asked for first, what only comes near last, and that only once all
+ * are there, `null` until then: what was listed stays where it is.
+ */
+export function answersOfAll(
+  readings: readonly (readonly PaletteAnswer[] | null)[],
+): readonly PaletteAnswer[] {
+  const all = readings.flatMap((answers) => answers ?? []);
+  const sure = all.filter((answer) => !isNear(answer));
+  if (readings.includes(null)) return sure;
+  const rows = new Set(sure.map(rowOf));
+  return [...sure, ...all.filter((answer) => isNear(answer) && !rows.has(rowOf(answer)))];
+}
+
+const rowOf = (answer: PaletteAnswer) => (answer.type === 'cell' ? answer.row : null);
+const isNear = (answer: PaletteAnswer) => answer.type === 'cell' && answer.near;
 
 /** What the orders of the week say to a question; nothing when it is none. */
 export function answersOf(

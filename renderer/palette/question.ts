@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../electron/api/records.ts';
 import { isLike, queryWordsOf } from '../format/words.ts';
+import { nearestOfMonth } from './calendar.ts';
 import { type Now, readWhen, type When } from './read-when.ts';
 
 export type Intent = 'how-many' | 'why' | 'what-is';
@@ -9,6 +11,8 @@ export interface PaletteQuery {
   readonly when: When;
   /** A number of meals: « pourquoi 142 ». */
   readonly number: number | null;
+  /** The day that this number may mean as well: « Jaurès 17 ». */
+  readonly numberAsDay: IsoDate | null;
   /** What is left: the name of a site, mostly. */
   readonly names: readonly string[];
   /** Everything that was typed, for what is looked up by its name. */
@@ -62,8 +66,21 @@ export function parseQuery(text: string, now: Now): PaletteQuery {
   const numbers = left.filter((word) => /^\d+$/.test(word));
   const names = left.filter((word) => !FILLERS.has(word));
   const number = numbers.length === 1 ? Number(numbers[0]) : null;
-  return { intent, when, number, names, words };
+  const numberAsDay =
+    number !== null && number > 0 && number <= 31 && when.days.length === 0 && when.week === null
+      ? nearestOfMonth(number, null, now.shown)
+      : null;
+  return { intent, when, number, numberAsDay, names, words };
 }
+
+/** The same question with its number as a day. */
+export const askedOfDay = (question: PaletteQuery, date: IsoDate): PaletteQuery => ({
+  ...question,
+  when: { days: [date], week: null },
+  number: null,
+  numberAsDay: null,
+  names: question.names.filter((word) => !/^\d+$/.test(word)),
+});
 
 function readIntent(words: readonly string[]): {
   readonly intent: Intent | null;

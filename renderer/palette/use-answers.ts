@@ -8,7 +8,7 @@ import { useTranslation } from '../i18n/use-translation.ts';
 import { LAST_DAY_OF_WEEK } from '../routes/open-week.ts';
 import { useWeekPlan } from '../shell/use-week-plan.ts';
 import { useAnswerEntry } from './answer-entry.ts';
-import { answersOf, weekOfQuery } from './answers.ts';
+import { answersOf, answersOfAll, readingsOf, weekOfQuery } from './answers.ts';
 import type { Entry } from './entry.ts';
 import { asksForOrders, type PaletteQuery } from './question.ts';
 
@@ -32,21 +32,29 @@ export function useAnswers(
   shown: IsoDate,
   plan: Plan | undefined,
 ): Answers {
-  const asked = asksForOrders(question) || question.when.week !== null ? weekOfQuery(question, shown) : shown;
+  const { data: sites } = useApiQuery('sites.list', {}, { enabled: !state.empty });
+  const readings = useMemo(() => readingsOf(question, sites ?? []), [question, sites]);
+  // One reading at most is about another week than the one shown.
+  const asked = readings.map((one) => weekAsked(one, shown)).find((week) => week !== shown) ?? shown;
   const other = useShownPlan(state, asked === shown ? null : asked);
-  const sites = useApiQuery('sites.list', {}, { enabled: !state.empty });
-  const data = asked === shown ? plan : other.data;
   const toEntry = useAnswerEntry(question.intent);
-  const times = useTimes(question);
+  const times = useTimes(readings.at(-1) ?? question);
   return useMemo(() => {
-    const answers = data && sites.data ? answersOf(question, data, sites.data) : [];
+    const answers = readings.map((one) => {
+      const data = weekAsked(one, shown) === shown ? plan : other.data;
+      return data && sites ? answersOf(one, data, sites) : null;
+    });
     return {
-      entries: [...answers.map(toEntry), ...times],
+      entries: [...answersOfAll(answers).map(toEntry), ...times],
       computing: asked !== shown && other.loading,
       failed: asked !== shown && other.error !== null,
     };
-  }, [question, data, sites.data, toEntry, times, asked, shown, other.loading, other.error]);
+  }, [readings, plan, other.data, sites, toEntry, times, asked, shown, other.loading, other.error]);
 }
+
+/** Monday of the week whose orders a question is about. */
+const weekAsked = (question: PaletteQuery, shown: IsoDate) =>
+  asksForOrders(question) || question.when.week !== null ? weekOfQuery(question, shown) : shown;
 
 /** The days and the week that were named, to go there. */
 function useTimes({ when }: PaletteQuery): readonly Entry[] {

@@ -1,5 +1,11 @@
 import type { Plan, PlanDay, PlanRow } from '../../../electron/api/records.ts';
-import { answersOf, type PaletteAnswer, weekOfQuery } from '../../../renderer/palette/answers.ts';
+import {
+  answersOf,
+  answersOfAll,
+  type PaletteAnswer,
+  readingsOf,
+  weekOfQuery,
+} from '../../../renderer/palette/answers.ts';
 import { parseQuery } from '../../../renderer/palette/question.ts';
 
 const now = { today: '2026-12-14', shown: '2026-12-14' };
@@ -42,7 +48,8 @@ function word(answer: PaletteAnswer): string {
   }
 }
 
-const answer = (text: string) => answersOf(parseQuery(text, now), plan, sites).map(word);
+const answer = (text: string) =>
+  answersOfAll(readingsOf(parseQuery(text, now), sites).map((one) => answersOf(one, plan, sites))).map(word);
 
 test.each([
   ['combien jeudi Jaurès', ['Jean Jaurès 17 150']],
@@ -61,6 +68,17 @@ test.each([
   ['pourquoi 142 jeudi', ['Les Saules 17 142']],
   ['pourquoi 142 Jaurès', ['Jean Jaurès 14 142']],
   ['pourquoi 145', ['near Jean Jaurès 14 142', 'near Les Saules 17 142', 'near Jean Jaurès 17 150']],
+  // A number after a name may be the day of the month as well: it is offered first, unless an order is just that.
+  ['Jaurès 17', ['Jean Jaurès 17 150', 'near Jean Jaurès 14 142']],
+  ['saules 17', ['Les Saules 17 142', 'near Les Saules 14 60']],
+  ['pourquoi saules 17', ['Les Saules 17 142', 'near Les Saules 14 60']],
+  ['saules 19', ['closed 19', 'near Les Saules 14 60', 'near Les Saules 17 142']],
+  ['saules 60', ['Les Saules 14 60']],
+  ['combien Jaurès 17', ['Jean Jaurès 17 150']],
+  ['how many 17', ['total 17 309 of 3', 'Jean Jaurès 17 150', 'Les Saules 17 142', 'École 17 17 17']],
+  ['école 17', ['École 17 17 17']],
+  ['17', ['École 17 17 17']],
+  ['Jaurès 142', ['Jean Jaurès 14 142']],
   ['combien jeudi au collège Inconnu', []],
   ['pourquoi', []],
   ['réglages', []],
@@ -75,4 +93,11 @@ test('the week that answers is the one asked for', () => {
   expect(week('combien 8/1/2027')).toBe('2027-01-04');
   expect(week('combien semaine 50')).toBe('2026-12-07');
   expect(week('pourquoi 142')).toBe('2026-12-14');
+});
+
+test('an order that only comes near is not listed before the other reading of the number is there', () => {
+  const near = answersOf(parseQuery('saules 17', now), plan, sites);
+  expect(near.every((one) => one.type === 'cell' && one.near)).toBe(true);
+  expect(answersOfAll([near, null])).toEqual([]);
+  expect(answersOfAll([near, []])).toEqual(near);
 });
