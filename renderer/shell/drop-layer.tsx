@@ -21,7 +21,7 @@ export function DropLayer() {
   );
   if (!over) return null;
   return (
-    <div className="drop">
+    <div className="drop" role="status">
       <Icon name="file" />
       <b>{t('app.dropHere')}</b>
       <span className="soft">{t('app.dropHint')}</span>

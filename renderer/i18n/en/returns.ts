@@ -7,6 +7,8 @@ export const returns: Pick<TextCatalogue, 'returns'> = {
     hint: 'A workbook for each site to fill in, send back by mail and import.',
     saved: 'Return sheet saved: {{name}}',
     title: 'Return sheets',
+    count_one: '{{n}} return sheet',
+    count_other: '{{n}} return sheets',
     toTake_one: '{{n}} value to take',
     toTake_other: '{{n}} values to take',
     taken_one: '{{n}} value taken',

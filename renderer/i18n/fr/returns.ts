@@ -6,6 +6,8 @@ export const returns = {
     hint: 'Un classeur à remplir par site, à renvoyer par courriel puis à importer.',
     saved: 'Feuille de retour enregistrée : {{name}}',
     title: 'Feuilles de retour',
+    count_one: '{{n}} feuille de retour',
+    count_other: '{{n}} feuilles de retour',
     toTake_one: '{{n}} valeur à reprendre',
     toTake_other: '{{n}} valeurs à reprendre',
     taken_one: '{{n}} valeur reprise',

@@ -24,6 +24,8 @@ export function ImportHead(props: { readonly state: ImportStep; onClose(): void 
   const report = state.step === 'preview' || state.step === 'done' ? state.report : null;
   const shown = report ? shownFiles(report) : [];
   const only = shown.length === 1 ? shown[0]?.report : undefined;
+  const sheets = report?.returnSheets?.length ?? 0;
+  const hasFiles = shown.length > 0 || sheets === 0;
   const rows = report ? equationOf(report.files).lines : 0;
   return (
     <header>
@@ -35,8 +37,13 @@ export function ImportHead(props: { readonly state: ImportStep; onClose(): void 
         {only && <FileFacts file={only} />}
         {!only && report && (
           <p className="num">
-            {t('import.files', { count: shown.length, n: format.count(shown.length) })},{' '}
-            {t('data.rows', { count: rows, n: format.count(rows) })}
+            {[
+              hasFiles && t('import.files', { count: shown.length, n: format.count(shown.length) }),
+              hasFiles && t('data.rows', { count: rows, n: format.count(rows) }),
+              sheets > 0 && t('returns.count', { count: sheets, n: format.count(sheets) }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
           </p>
         )}
       </div>

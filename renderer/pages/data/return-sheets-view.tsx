@@ -46,13 +46,16 @@ function SheetView({ sheet, answer, busy }: SheetViewProps) {
     t(answer ? 'returns.toTake' : 'returns.taken', { count: taken, n: format.count(taken) }),
     ...(unchanged > 0 ? [t('returns.unchanged', { count: unchanged, n: format.count(unchanged) })] : []),
   ];
+  const name = site !== null && date !== null ? `${site}, ${format.day(date)}` : file;
   const refused = findings.some(({ severity }) => severity === 'refused');
   const whole = !refused && question === null && conflicts.every((one) => one.answer !== null);
   return (
-    <div className="returned">
+    <div className="return-sheet">
       <p className="num" title={file}>
-        <Icon name={whole ? 'done' : 'warning'} small />{' '}
-        <b>{site !== null && date !== null ? `${site}, ${format.day(date)}` : file}</b> {counts.join(', ')}
+        <Icon name={whole ? 'done' : 'warning'} small />
+        <span>
+          <b>{name}</b> {counts.join(', ')}
+        </span>
       </p>
       {question && answer && (
         <AskBox title={question.question} place={question.cell} why="">
@@ -73,27 +76,31 @@ function SheetView({ sheet, answer, busy }: SheetViewProps) {
         </AskBox>
       )}
       {conflicts.map((conflict) => (
-        <ConflictView key={conflict.id} conflict={conflict} answer={answer} busy={busy} />
+        <ConflictView key={conflict.id} of={name} conflict={conflict} answer={answer} busy={busy} />
       ))}
-      <ul className="findings">
-        {findings.map((finding) => (
-          <li key={`${finding.cell} ${finding.message}`} className={finding.severity}>
-            {finding.cell !== null && <b>{finding.cell}</b>} {finding.message}{' '}
-            <span className="mute">{finding.remedy}</span>
-          </li>
-        ))}
-      </ul>
+      {findings.length > 0 && (
+        <ul className="findings">
+          {findings.map((finding) => (
+            <li key={`${finding.cell} ${finding.message}`} className={finding.severity}>
+              {finding.cell !== null && <b>{finding.cell}</b>} {finding.message}{' '}
+              <span className="mute">{finding.remedy}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
 interface ConflictViewProps {
+  /** Sheets have boxes of the same name. */
+  readonly of: string;
   readonly conflict: ReturnSheetConflict;
   readonly answer: ReturnSheets['answer'];
   readonly busy: boolean;
 }
 
-function ConflictView({ conflict, answer, busy }: ConflictViewProps) {
+function ConflictView({ of, conflict, answer, busy }: ConflictViewProps) {
   const { t } = useTranslation();
   const { id, what, cell, mine, mineFrom, file } = conflict;
   const choose = (value: 'mine' | 'file') => (
@@ -107,6 +114,7 @@ function ConflictView({ conflict, answer, busy }: ConflictViewProps) {
   );
   return (
     <AskBox
+      name={`${of}, ${what}`}
       title={what}
       place={cell}
       why={mineFrom === null ? t('returns.differs') : t('returns.differsFrom', { file: mineFrom })}

@@ -11,6 +11,8 @@ const BUTTONS = 3;
 const LONGEST = 24;
 
 interface AskBoxProps {
+  /** What it is called where several boxes have the same title; absent: its title and place. */
+  readonly name?: string;
   readonly title: string;
   readonly place: string;
   readonly why: string;
@@ -22,7 +24,7 @@ interface AskBoxProps {
 
 /** One question in its box; answered, one line that can be opened again. */
 export function AskBox(props: AskBoxProps) {
-  const { title, place, why, answered = null, onChangeAnswer, figure, children } = props;
+  const { name, title, place, why, answered = null, onChangeAnswer, figure, children } = props;
   const { t } = useTranslation();
   const id = useId();
   if (answered !== null) {
@@ -45,7 +47,10 @@ export function AskBox(props: AskBoxProps) {
     );
   }
   return (
-    <section className="ask qs" aria-labelledby={id}>
+    <section
+      className="ask qs"
+      {...(name === undefined ? { 'aria-labelledby': id } : { 'aria-label': name })}
+    >
       <div className="says">
         <h3 id={id}>
           {title} <span>{place}</span>

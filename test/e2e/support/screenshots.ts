@@ -41,6 +41,12 @@ export function overflowsOf(page: Page): Promise<readonly string[]> {
       if (cut && !ends && element.clientWidth > 0)
         found.push(`cut: ${element.className} ${element.innerText}`);
     }
+    for (const cell of document.querySelectorAll<HTMLElement>(':is(.sheet, .box) :is(td, th)')) {
+      const dialog = cell.closest('.sheet, .box')?.getBoundingClientRect();
+      const scrolls = cell.closest('.scroll') !== null;
+      if (dialog && !scrolls && cell.getBoundingClientRect().right > dialog.right + 1)
+        found.push(`beyond its dialog: ${cell.innerText}`);
+    }
     return found;
   });
 }
