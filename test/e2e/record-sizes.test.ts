@@ -59,14 +59,27 @@ describeInChromium('a hundred sites whose meals are recorded', () => {
     // The sums stay those of all sites.
     await page.getByText(/^3 complets/).waitFor();
     const detail = (words: string) => page.getByRole('textbox', { name: `${name}, ${words}` });
-    await detail('Repas resservis aux enfants').focus();
-    for (const text of ['4', '1', '182']) {
+    // Its classes are told apart, so are their second helpings.
+    expect(await detail('Repas resservis aux enfants').count()).toBe(0);
+    await detail('Repas resservis, maternelle').focus();
+    for (const text of ['4', '2', '1', '182']) {
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     }
     await settled(page);
-    expect(await detail('Repas resservis aux enfants').inputValue()).toBe('4');
-    expect(await detail('Repas préparés').inputValue()).toBe('182');
+    const typed = ['Repas resservis, maternelle', 'Repas resservis, élémentaire', 'Repas préparés'];
+    const shown = () => Promise.all(typed.map((words) => detail(words).inputValue()));
+    expect(await shown()).toEqual(['4', '2', '182']);
+    await detail('Repas resservis, élémentaire').focus();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(await shown()).toEqual(['4', '5', '182']);
+    await page.keyboard.press('Control+Z');
+    await page.waitForFunction(
+      (name) => document.querySelector<HTMLInputElement>(`input[aria-label="${name}"]`)?.value === '2',
+      `${name}, Repas resservis, élémentaire`,
+    );
     await keepScreenshot(page, 'record-details-fr-light');
     expect(await violationsOf(page)).toEqual([]);
     expect(await overflowsOf(page)).toEqual([]);
