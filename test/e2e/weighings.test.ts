@@ -75,6 +75,28 @@ describeInChromium('weighing campaigns', () => {
     await settled(page);
     await figure(window, 'Gaspillage, g/couvert', 0, '107,3');
     expect(await violationsOf(page)).toEqual([]);
+    // Typed on at once, no container is lost, nor a weight in one; Enter leads to the next.
+    await page.getByLabel('Nouveau récipient').focus();
+    for (const text of ['Bac', '2,4', 'Caisse', '1,1']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press(text === '2,4' || text === '1,1' ? 'Enter' : 'Tab');
+    }
+    const gross = (name: string) => page.getByLabel(`Brut, kg\u00a0: ${name}`);
+    await gross('Caisse').waitFor();
+    await gross('Bac').waitFor();
+    await gross('Bac').focus();
+    for (const text of ['3,4', '2,1']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('table.bins tfoot td', { hasText: '6,50' }).waitFor();
+    expect(await gross('Seau blanc').inputValue()).toBe('5,20');
+    for (const sum of ['5,50', '4,50']) {
+      await settled(page);
+      await field(window, 5, 0).focus();
+      await page.keyboard.press('Control+Z');
+      await page.locator('table.bins tfoot td', { hasText: sum }).waitFor();
+    }
     await field(window, 8, 0).focus();
     await page.keyboard.type('2,1');
     await page.keyboard.press('Enter');

@@ -1,10 +1,11 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { IsoDate, Tare, WeighedBin, WeighingCampaign } from '../../../electron/api/records.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
+import { useFieldKeys } from '../coverage/field-keys.ts';
 import type { Weights } from './use-weights.ts';
 import { kilos, type MassField, massOf, readWeight, weighedDayOf } from './weighing-model.ts';
 
@@ -23,10 +24,20 @@ export function WeighingBins({ campaign, date, field, weights }: BinsProps) {
   const mass = massOf(weighedDayOf(campaign, date), field);
   const bins = mass?.bins ?? [];
   const names = [...new Set([...tares.map(({ name }) => name), ...bins.map(({ name }) => name)])];
+  const onKeyDown = useFieldKeys(() => false);
   const kilo = (grams: number) => kilos(grams, format.language);
+  // What was entered and is not read again yet: whoever types on at once loses no container.
+  const entered = useRef(new Map<string, WeighedBin | null>());
+  useEffect(() => {
+    for (const [name, bin] of entered.current) {
+      const kept = bins.find((one) => one.name === name);
+      if (kept?.gross === bin?.gross) entered.current.delete(name);
+    }
+  }, [bins]);
   const keep = (changed: WeighedBin | null, name: string) => {
-    const others = bins.filter((bin) => bin.name !== name);
-    const next = changed === null ? others : [...others, changed];
+    entered.current.set(name, changed);
+    const others = bins.filter((bin) => !entered.current.has(bin.name));
+    const next = [...others, ...[...entered.current.values()].filter((bin) => bin !== null)];
     const sum = (of: 'gross' | 'tare') => next.reduce((grams, bin) => grams + bin[of], 0);
     const weight = next.length === 0 ? { gross: null } : { gross: sum('gross'), tare: sum('tare') };
     void weights.save(date, field, { masses: [{ ...field, ...weight, bins: next }] });
@@ -42,17 +53,18 @@ export function WeighingBins({ campaign, date, field, weights }: BinsProps) {
             <th scope="col">{t('weighing.net')}</th>
           </tr>
         </thead>
-        <tbody>
-          {names.map((name) => {
+        <tbody onKeyDown={onKeyDown}>
+          {names.map((name, index) => {
             const bin = bins.find((one) => one.name === name);
             const tare = bin?.tare ?? tares.find((one) => one.name === name)?.grams ?? 0;
             return (
-              <tr key={`${date} ${field.source}.${field.part} ${name} ${bin?.gross ?? ''}`}>
+              <tr key={name}>
                 <th scope="row">{name}</th>
                 <td className="mute">{kilo(tare)}</td>
                 <td>
                   <GrossField
                     label={t('weighing.grossOf', { name })}
+                    place={`${index}-0`}
                     kept={bin === undefined ? '' : kilo(bin.gross)}
                     onKeep={(gross) => keep(gross === null ? null : { name, tare, gross }, name)}
                   />
@@ -78,16 +90,26 @@ export function WeighingBins({ campaign, date, field, weights }: BinsProps) {
 
 interface GrossFieldProps {
   readonly label: string;
+  readonly place: string;
   readonly kept: string;
   onKeep(grams: number | null): void;
 }
 
-function GrossField({ label, kept, onKeep }: GrossFieldProps) {
-  const [text, setText] = useState(kept);
+function GrossField({ label, place, kept, onKeep }: GrossFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const sent = useRef<string | null>(null);
+  const put = (text: string | null) => {
+    setDraft(text);
+    sent.current = null;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another value was kept, here or by undo.
+  useEffect(() => put(null), [kept]);
+  const text = draft ?? kept;
   const read = readWeight(text);
   const wrong = typeof read === 'string' && read !== 'empty';
   const keep = () => {
-    if (text === kept || wrong) return;
+    if (text === kept || text === sent.current || wrong) return;
+    sent.current = text;
     onKeep(typeof read === 'string' ? null : read.gross - read.tare);
   };
   return (
@@ -97,14 +119,16 @@ function GrossField({ label, kept, onKeep }: GrossFieldProps) {
       autoComplete="off"
       className="field num"
       aria-label={label}
+      data-place={place}
       aria-invalid={wrong}
       value={text}
       onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => put(event.currentTarget.value)}
       onBlur={keep}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
-        if (event.key === 'Escape') setText(kept);
+        if (event.key === 'Escape') put(null);
+        // While something is being typed, undo is the field's own.
+        else if (draft !== null && (event.ctrlKey || event.metaKey)) event.stopPropagation();
       }}
     />
   );
@@ -122,18 +146,32 @@ function AddTare({ tares }: { readonly tares: readonly Tare[] }) {
     (tare) => tare.name.localeCompare(name.trim(), undefined, { sensitivity: 'base' }) === 0,
   );
   const ready = name.trim() !== '' && grams !== null && grams > 0 && grams <= 100_000 && !known;
+  // Those added that are not read again yet: the list is kept as a whole.
+  const added = useRef<readonly Tare[]>([]);
+  useEffect(() => {
+    added.current = added.current.filter(({ name: of }) => !tares.some((tare) => tare.name === of));
+  }, [tares]);
+  const field = useRef<HTMLInputElement>(null);
   const add = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!ready) return;
-    const done = await job.edit({ tares: [...tares, { name: name.trim(), grams }] });
-    if (!done) return;
-    notice(t('weighing.tareAdded', { name: name.trim() }), done.edits);
+    const one = { name: name.trim(), grams };
+    added.current = [...added.current, one];
     setName('');
     setWeight('');
+    field.current?.focus();
+    const done = await job.edit({ tares: [...tares, ...added.current] });
+    if (done) notice(t('weighing.tareAdded', { name: one.name }), done.edits);
+    else {
+      added.current = added.current.filter((tare) => tare !== one);
+      setName((typed) => typed || one.name);
+      setWeight((typed) => typed || weight);
+    }
   };
   return (
     <form className="row addtare" onSubmit={(event) => void add(event)}>
       <input
+        ref={field}
         type="text"
         className="field"
         placeholder={t('weighing.newContainer')}
@@ -150,7 +188,7 @@ function AddTare({ tares }: { readonly tares: readonly Tare[] }) {
         value={weight}
         onChange={(event) => setWeight(event.target.value)}
       />
-      <Button type="submit" disabled={!ready || job.running}>
+      <Button type="submit" disabled={!ready}>
         {t('weighing.addTare')}
       </Button>
     </form>

@@ -141,11 +141,13 @@ function CampaignView(props: { readonly campaign: WeighingCampaign; readonly tod
       <aside className="weighside" aria-label={t('weighing.side')}>
         {field && at ? (
           <>
-            <h2>
-              {format.day(at.date)}, {t(`weighing.source.${field.source}`)},{' '}
-              {t(`weighing.part.${field.part}`)}
-            </h2>
-            <WeighingBins campaign={campaign} date={at.date} field={field} weights={weights} />
+            <header>
+              <h2>{format.day(at.date)}</h2>
+              <p className="mute">
+                {t(`weighing.source.${field.source}`)} – {t(`weighing.part.${field.part}`)}
+              </p>
+            </header>
+            <WeighingBins key={weightKey(at.date, field)} {...{ campaign, date: at.date, field, weights }} />
           </>
         ) : (
           <p className="mute">{t('weighing.chooseWeight')}</p>

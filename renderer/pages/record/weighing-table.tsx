@@ -1,7 +1,7 @@
-import type { KeyboardEvent } from 'react';
 import type { IsoDate, WeighingCampaign, WeighingFigures } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { useFieldKeys } from '../coverage/field-keys.ts';
 import { type Field, fieldName, type Weights, weightKey } from './use-weights.ts';
 import {
   counts,
@@ -43,12 +43,18 @@ export function WeighingTable(props: WeighingTableProps) {
       (part): Row => ({ field: { source, part }, label: t(`weighing.part.${part}`), sub: true }),
     ),
   }));
-  const order = [...meals, ...groups.flatMap(({ rows }) => rows)].map(({ field }) => fieldName(field));
+  const fields = [...meals, ...groups.flatMap(({ rows }) => rows)].map(({ field }) => field);
+  const order = fields.map(fieldName);
+  const onKeyDown = useFieldKeys((row, column) => {
+    const [field, date] = [fields[row], dates[column]];
+    const draft = field && date ? props.weights.drafts.get(weightKey(date, field)) : undefined;
+    return draft !== undefined && !draft.saved;
+  });
   const line = (row: Row) => (
     <InputRow key={fieldName(row.field)} row={row} place={order.indexOf(fieldName(row.field))} {...props} />
   );
   return (
-    <table className="weigh" onKeyDown={moveByKey}>
+    <table className="weigh" onKeyDown={onKeyDown}>
       <thead>
         <tr>
           <th scope="col">{t(`weighing.order.${form}`)}</th>
@@ -197,39 +203,4 @@ function Figures({ campaign }: WeighingTableProps) {
       <td className="r per">{cell(campaign.figures, what) ?? '–'}</td>
     </tr>
   ));
-}
-
-/** Enter and the arrows go from row to row; to the day beside it where the caret stands at the text's end. */
-function moveByKey(event: KeyboardEvent<HTMLTableElement>) {
-  const field = event.target;
-  if (!(field instanceof HTMLInputElement) || !field.dataset.place) return;
-  const [row = 0, column = 0] = field.dataset.place.split('-').map(Number);
-  const { selectionStart, selectionEnd, value } = field;
-  const whole = selectionStart === 0 && selectionEnd === value.length;
-  const step = stepOf(event, whole || selectionEnd === value.length, whole || selectionStart === 0);
-  if (step === null) return;
-  event.preventDefault();
-  const next = event.currentTarget.querySelector<HTMLElement>(
-    `input[data-place="${row + step[0]}-${column + step[1]}"]`,
-  );
-  if (next) next.focus();
-  else field.blur();
-}
-
-function stepOf(event: KeyboardEvent, atEnd: boolean, atStart: boolean): readonly [number, number] | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  switch (event.key) {
-    case 'Enter':
-      return event.shiftKey ? [-1, 0] : [1, 0];
-    case 'ArrowDown':
-      return [1, 0];
-    case 'ArrowUp':
-      return [-1, 0];
-    case 'ArrowRight':
-      return atEnd ? [0, 1] : null;
-    case 'ArrowLeft':
-      return atStart ? [0, -1] : null;
-    default:
-      return null;
-  }
 }
