@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { ClosureKind, CoverageDay } from '../../../electron/api/records.ts';
+import { weekdayOf } from '../../format/dates.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useAppState } from '../../shell/use-settings.ts';
@@ -34,8 +35,14 @@ export function DayRow(props: DayRowProps) {
   const noteId = useId();
   const open = counts.find((column) => draftOf(column)?.answer);
   const draft = open && draftOf(open);
+  const { data } = useAppState();
+  const waits = day.closed === null && day.date <= (data?.today ?? '');
   return (
-    <tr className={day.expected || day.served !== null ? '' : 'mute'}>
+    <tr
+      className={day.expected || day.served !== null ? '' : 'mute'}
+      data-off={waits ? undefined : ''}
+      data-week={weekdayOf(day.date) === 1 ? '' : undefined}
+    >
       <th scope="row">
         <DayCell day={day} place={`${row}-0`} onMark={onMark} />
       </th>
