@@ -38,7 +38,7 @@ function readCount(written: string): BoxReading {
 
 const minutesOfDay = 24 * 60;
 
-/** `12:40`, `12h40`, `12 h`, a spreadsheet's `12:40:00`, with or without a day before it, or its part of a day. */
+/** `12:40`, `12h40`, `12 h`, a spreadsheet's `12:40:00` or `12:40:00 PM`, with or without a day before it, or its part of a day. */
 function readTime(text: string): BoxReading {
   if (yesWords.has(text)) return { value: 'yes' };
   if (noWords.has(text)) return { value: 'no' };
@@ -47,8 +47,10 @@ function readTime(text: string): BoxReading {
     const [whole, rest] = [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0'));
     return { value: `${whole}:${rest}` };
   }
-  const [, hours, minutes = '00'] =
-    /^(?:\d{4}-\d\d-\d\d )?(\d{1,2}) ?(?:H|:) ?(\d\d)?(?::\d\d(?:\.\d+)?)?$/.exec(text) ?? [];
-  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return { problem: 'not-a-time' };
-  return { value: `${hours.padStart(2, '0')}:${minutes}` };
+  const [, written, minutes = '00', half] =
+    /^(?:\d{4}-\d\d-\d\d )?(\d{1,2}) ?(?:H|:) ?(\d\d)?(?::\d\d(?:\.\d+)?)?(?: ?([AP])M)?$/.exec(text) ?? [];
+  const isHour = half === undefined ? Number(written) <= 23 : Number(written) >= 1 && Number(written) <= 12;
+  if (written === undefined || !isHour || Number(minutes) > 59) return { problem: 'not-a-time' };
+  const hours = half === undefined ? Number(written) : (Number(written) % 12) + (half === 'P' ? 12 : 0);
+  return { value: `${String(hours).padStart(2, '0')}:${minutes}` };
 }
