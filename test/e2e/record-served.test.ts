@@ -14,23 +14,13 @@ import { copySample } from '../support/sample-folder.ts';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { tabTo } from './support/keyboard.ts';
-import { count, type RecordedDay, sum, takeUpByHand } from './support/recorded-day.ts';
+import { count, FRIDAY, type RecordedDay, sum, takeUpByHand, week, weekGap } from './support/recorded-day.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { type AppWindow, goTo, openTestWindow, settled } from './support/window.ts';
 
 jest.setTimeout(240_000);
 
-const FRIDAY = '2026-12-18';
-/** The week's days with meals, and by site what was served more than ordered. */
-const week = [
-  { date: TODAY, gaps: [-9, -3, 0, 2, -5, -12], surplus: 29, missing: 2 },
-  { date: '2026-12-15', gaps: [-1, 4, -6, -2, 0, -8], surplus: 17, missing: 4 },
-  { date: '2026-12-17', gaps: [3, -7, -4, -1, -10, -2], surplus: 24, missing: 3 },
-  { date: FRIDAY, gaps: [-5, 0, 1, -9, -3, -6], surplus: 23, missing: 1 },
-] as const;
-/** What is then served less than ordered over the week, all sites: 93 too many less 10 missing. */
-const weekGap = -83;
 /** Of every dish of the Monday, so many portions are left at every site. */
 const LEFT = 12;
 /** The first days after the holidays. */

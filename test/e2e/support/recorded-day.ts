@@ -5,6 +5,7 @@ import { listSites } from '../../../db/sites.ts';
 import { toDay } from '../../../forecasting/calendar/day.ts';
 import { normaliseDish } from '../../../forecasting/dishes/dish.ts';
 import { formatCount, formatPercent } from '../../../renderer/format/numbers.ts';
+import { TODAY } from './served-app.ts';
 
 /** Site by site: orders as they were approved, children that were served. */
 export interface RecordedDay {
@@ -13,6 +14,17 @@ export interface RecordedDay {
   readonly ordered: readonly number[];
   readonly served: readonly number[];
 }
+
+export const FRIDAY = '2026-12-18';
+/** The week's days with meals, and by site what was served more than ordered. */
+export const week = [
+  { date: TODAY, gaps: [-9, -3, 0, 2, -5, -12], surplus: 29, missing: 2 },
+  { date: '2026-12-15', gaps: [-1, 4, -6, -2, 0, -8], surplus: 17, missing: 4 },
+  { date: '2026-12-17', gaps: [3, -7, -4, -1, -10, -2], surplus: 24, missing: 3 },
+  { date: FRIDAY, gaps: [-5, 0, 1, -9, -3, -6], surplus: 23, missing: 1 },
+] as const;
+/** What is then served less than ordered over the week, all sites: 93 too many less 10 missing. */
+export const weekGap = -83;
 
 export const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 export const count = (n: number) => formatCount(n, 'fr');
