@@ -323,19 +323,9 @@ describeInChromium('a week, from its orders to what it brought', () => {
     await openDay(TODAY);
     const first = page.locator('.record-table input').first();
     await first.focus();
-    await page.keyboard.type('350');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('1O');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('40');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Alt+ArrowRight');
-    await page.keyboard.type('50');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('60');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('12h25');
-    await page.keyboard.press('Enter');
+    for (const word of '350 Enter 1O Enter 40 Tab Alt+ArrowRight 50 Tab 60 Tab 12h25 Enter'.split(' ')) {
+      await (/^[A-Z]/.test(word) ? page.keyboard.press(word) : page.keyboard.type(word));
+    }
     await settled(page);
     await keepScreenshot(page, 'record-served-typed-fr-light');
     expect(await violationsOf(page)).toEqual([]);
