@@ -100,7 +100,7 @@ class SheetMaker {
       sheet: names[i] as string,
       data: this.#rows(site, date),
       // On one page of A4 across.
-      columns: [{ width: nameWidth }, ...Array.from({ length: 4 }, () => ({ width: 11 })), { width: 18 }],
+      columns: [{ width: nameWidth }, ...Array.from({ length: 4 }, () => ({ width: 12 })), { width: 18 }],
       orientation: 'landscape' as const,
       showGridLines: false,
     }));
