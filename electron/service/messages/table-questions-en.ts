@@ -190,12 +190,13 @@ export const tableProblems = {
     remedy: 'Nothing to do, if these headers are the days of the meals.',
   }),
   'columns-added': ({ names }) => ({
-    reason: `${columns(names)} are added up.`,
+    reason: `${columns(names)} are added up: only their sum is kept.`,
     remedy: 'Check that they are parts of the children.',
   }),
   'adults-left-out': ({ names }) => ({
-    reason: `${columns(names)}: adults are not counted among the children.`,
-    remedy: 'Nothing to do: the number of adults is set for each site.',
+    reason: `${columns(names)}: adults are not counted among the children, and their number of each day is not kept.`,
+    remedy:
+      'Nothing to do for the orders: the number of adults is set for each site. That of a day is entered in Record.',
   }),
   'sums-left-out': ({ names }) => ({
     reason: `${columns(names)}: the sum of the others, not counted again.`,

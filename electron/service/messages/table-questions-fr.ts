@@ -194,12 +194,13 @@ export const tableProblems = {
     remedy: 'Rien à faire, si ces en-têtes sont bien les jours des repas.',
   }),
   'columns-added': ({ names }) => ({
-    reason: `${columns(names)} sont additionnées.`,
+    reason: `${columns(names)} sont additionnées\u00a0: seule leur somme est gardée.`,
     remedy: 'Vérifiez que ce sont bien des parties des enfants.',
   }),
   'adults-left-out': ({ names }) => ({
-    reason: `${columns(names)}\u00a0: les adultes ne sont pas comptés avec les enfants.`,
-    remedy: 'Rien à faire\u00a0: le nombre d’adultes se règle pour chaque site.',
+    reason: `${columns(names)}\u00a0: les adultes ne sont pas comptés avec les enfants, et leur nombre de chaque jour n’est pas gardé.`,
+    remedy:
+      'Rien à faire pour les commandes\u00a0: le nombre d’adultes se règle pour chaque site. Celui d’un jour se saisit dans Relevé.',
   }),
   'sums-left-out': ({ names }) => ({
     reason: `${columns(names)}\u00a0: c’est la somme des autres, qui n’est pas comptée en plus.`,
