@@ -1,5 +1,5 @@
 import type { EntryFinding } from '../domain/entry-records.ts';
-import type { CampaignPeriod, WeighedDay } from '../domain/waste-records.ts';
+import type { CampaignPeriod, WeighedBin, WeighedDay } from '../domain/waste-records.ts';
 import { wasteSources } from '../domain/waste-records.ts';
 import { wasteFigures } from './weighing.ts';
 
@@ -50,15 +50,25 @@ export function checkCampaign(
   ];
 }
 
-/** One weight as it is entered. `diners`: meals of that day, where they are known. */
+interface EnteredWeight {
+  readonly gross: number;
+  readonly tares: number;
+  /** The containers that it was weighed in, where they were entered one by one. */
+  readonly bins?: readonly WeighedBin[];
+}
+
+/** One weight as it is entered, in grams. `diners`: meals of that day, where they are known. */
 export function checkWeight(
   field: string,
-  { gross, tares }: { readonly gross: number; readonly tares: number },
+  { gross, tares, bins = [] }: EnteredWeight,
   diners: number | null,
 ): readonly EntryFinding<WeighingCode>[] {
   if (!(gross >= 0)) return [refused(field, 'negative')];
   const net = gross - tares;
-  if (net < 0) return [refused(field, 'tare-above-gross', { gross, tares })];
+  // Full, a container weighs no less than empty, whatever the others bring.
+  if (net < 0 || bins.some((bin) => bin.gross < bin.tare)) {
+    return [refused(field, 'tare-above-gross', { gross, tares })];
+  }
   const known = diners !== null && diners >= 1;
   if (net <= (known ? mostPerDiner * diners : mostOfAnybody)) return [];
   // A number in grams written where kilograms belong is a thousand times too large.

@@ -85,10 +85,19 @@ describeInChromium('weighing campaigns', () => {
     await gross('Caisse').waitFor();
     await gross('Bac').waitFor();
     await gross('Bac').focus();
-    for (const text of ['3,4', '2,1']) {
+    // Less than the container weighs alone: refused, and no part of what is typed after it.
+    for (const text of ['1,4', '2,1']) {
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     }
+    await page.getByRole('alert').filter({ hasText: 'Bac La tare dépasse le poids brut' }).waitFor();
+    await keepScreenshot(page, 'weighings-container-1280-light-fr');
+    await page.locator('table.bins tfoot td', { hasText: '5,50' }).waitFor();
+    expect(await gross('Bac').inputValue()).toBe('1,4');
+    await gross('Bac').focus();
+    await page.keyboard.type('3,4');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Bac' }).waitFor({ state: 'detached' });
     await page.locator('table.bins tfoot td', { hasText: '6,50' }).waitFor();
     expect(await gross('Seau blanc').inputValue()).toBe('5,20');
     for (const sum of ['5,50', '4,50']) {

@@ -170,7 +170,7 @@ export function keepDay(
   const weighed = masses.map(({ source, part, bins = [], ...given }) => {
     const field = `${source}.${part}`;
     const { gross, tare = 0 } = bins.length > 0 && given.gross !== null ? sumOf(bins) : given;
-    const findings = gross === null ? [] : checkWeight(field, { gross, tares: tare }, dinersOf(day));
+    const findings = gross === null ? [] : checkWeight(field, { gross, tares: tare, bins }, dinersOf(day));
     return { source, part, weight: gross === null ? null : { gross, tare, bins }, findings };
   });
   const kept = weighed.filter(({ findings }) => findings.every(({ severity }) => severity !== 'refused'));

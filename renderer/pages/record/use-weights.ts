@@ -36,8 +36,8 @@ export interface Weights {
   forget(date: IsoDate, field: Field): void;
   /** Keeps what was typed in a field. */
   keep(date: IsoDate, field: Field): void;
-  /** Keeps what was made elsewhere of a field. */
-  save(date: IsoDate, field: Field, input: DayInput): Promise<void>;
+  /** Keeps what was made elsewhere of a field; resolves to why it was refused, to `null` where it is kept. */
+  save(date: IsoDate, field: Field, input: DayInput): Promise<WeightNote | null>;
 }
 
 /** Meals and weights typed into the campaign's table, each kept when one leaves its field. */
@@ -78,15 +78,18 @@ export function useWeights(campaign: WeighingCampaign): Weights {
         });
         if (found?.severity === 'refused') {
           if (text !== undefined) put(key, { text, note: found, saved: false });
-          return;
+          return found;
         }
         if (text !== undefined && latest.current.get(key)?.text === text) {
           put(key, { text, note: null, saved: true });
         }
         notifyUndoable(t('weighing.kept', { day: format.day(date) }), edits);
+        return null;
       } catch (thrown) {
         const { message, remedy } = apiErrorOf(thrown);
-        put(key, { text: text ?? '', note: { severity: 'refused', message, remedy }, saved: false });
+        const note: WeightNote = { severity: 'refused', message, remedy };
+        if (text !== undefined) put(key, { text, note, saved: false });
+        return note;
       }
     },
     [call, format, id, notifyUndoable, put, t],

@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFieldKeys } from '../coverage/field-keys.ts';
-import type { Weights } from './use-weights.ts';
+import type { WeightNote, Weights } from './use-weights.ts';
 import { kilos, type MassField, massOf, readWeight, weighedDayOf } from './weighing-model.ts';
 
 interface BinsProps {
@@ -34,13 +34,25 @@ export function WeighingBins({ campaign, date, field, weights }: BinsProps) {
       if (kept?.gross === bin?.gross) entered.current.delete(name);
     }
   }, [bins]);
-  const keep = (changed: WeighedBin | null, name: string) => {
-    entered.current.set(name, changed);
-    const others = bins.filter((bin) => !entered.current.has(bin.name));
+  const [refused, setRefused] = useState<{ readonly name: string; readonly note: WeightNote } | null>(null);
+  const shown = useRef(bins);
+  shown.current = bins;
+  const last = useRef<Promise<void>>(Promise.resolve());
+  const save = async (name: string, changed: WeighedBin | null) => {
+    const others = shown.current.filter((bin) => !entered.current.has(bin.name));
     const next = [...others, ...[...entered.current.values()].filter((bin) => bin !== null)];
     const sum = (of: 'gross' | 'tare') => next.reduce((grams, bin) => grams + bin[of], 0);
     const weight = next.length === 0 ? { gross: null } : { gross: sum('gross'), tare: sum('tare') };
-    void weights.save(date, field, { masses: [{ ...field, ...weight, bins: next }] });
+    const note = await weights.save(date, field, { masses: [{ ...field, ...weight, bins: next }] });
+    if (note && entered.current.get(name) === changed) entered.current.delete(name);
+    setRefused((before) => (note ? { name, note } : before?.name === name ? null : before));
+  };
+  // One after the other: what is refused is no part of what is entered after it.
+  const keep = (changed: WeighedBin | null, name: string) => {
+    last.current = last.current.then(() => {
+      entered.current.set(name, changed);
+      return save(name, changed);
+    });
   };
   return (
     <section>
@@ -66,6 +78,8 @@ export function WeighingBins({ campaign, date, field, weights }: BinsProps) {
                     label={t('weighing.grossOf', { name })}
                     place={`${index}-0`}
                     kept={bin === undefined ? '' : kilo(bin.gross)}
+                    refused={refused?.name === name}
+                    onForget={() => setRefused(null)}
                     onKeep={(gross) => keep(gross === null ? null : { name, tare, gross }, name)}
                   />
                 </td>
@@ -83,6 +97,11 @@ export function WeighingBins({ campaign, date, field, weights }: BinsProps) {
           </tr>
         </tfoot>
       </table>
+      {refused && (
+        <p className="wrong" role="alert">
+          <b>{refused.name}</b> {refused.note.message} {refused.note.remedy}
+        </p>
+      )}
       <AddTare tares={tares} />
     </section>
   );
@@ -92,10 +111,13 @@ interface GrossFieldProps {
   readonly label: string;
   readonly place: string;
   readonly kept: string;
+  readonly refused: boolean;
   onKeep(grams: number | null): void;
+  /** What was refused is given up. */
+  onForget(): void;
 }
 
-function GrossField({ label, place, kept, onKeep }: GrossFieldProps) {
+function GrossField({ label, place, kept, refused, onKeep, onForget }: GrossFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const sent = useRef<string | null>(null);
   const put = (text: string | null) => {
@@ -107,6 +129,10 @@ function GrossField({ label, place, kept, onKeep }: GrossFieldProps) {
   const text = draft ?? kept;
   const read = readWeight(text);
   const wrong = typeof read === 'string' && read !== 'empty';
+  const giveUp = () => {
+    put(null);
+    if (refused) onForget();
+  };
   const keep = () => {
     if (text === kept || text === sent.current || wrong) return;
     sent.current = text;
@@ -120,13 +146,13 @@ function GrossField({ label, place, kept, onKeep }: GrossFieldProps) {
       className="field num"
       aria-label={label}
       data-place={place}
-      aria-invalid={wrong}
+      aria-invalid={wrong || refused}
       value={text}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => put(event.currentTarget.value)}
       onBlur={keep}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') put(null);
+        if (event.key === 'Escape') giveUp();
         // While something is being typed, undo is the field's own.
         else if (draft !== null && (event.ctrlKey || event.metaKey)) event.stopPropagation();
       }}

@@ -30,10 +30,13 @@ function countCalls(delay: number): void {
   const linger = async () => {
     if (Math.random() * delay > delay / 2) await new Promise((go) => setTimeout(go, Math.random() * delay));
   };
+  // Calls leave in the order in which they were made, as they do from a real page.
+  let sent: Promise<void> = Promise.resolve();
   window.fetch = async (...request) => {
     calls.open += 1;
     try {
-      await linger();
+      sent = sent.then(linger);
+      await sent;
       const answer = await ask(...request);
       await linger();
       return answer;

@@ -180,6 +180,7 @@ describe('checks at entry', () => {
   });
 
   test('weights: 12,000 kg for 12 kg, less than its tares, more than anybody throws', () => {
+    const bin = (gross: number, tare: number) => ({ name: 'Bac', gross, tare });
     const weight = (gross: number, tares = 0, diners: number | null = 110) =>
       checkWeight('plates', { gross, tares }, diners);
     expect(weight(12_000)).toEqual([]);
@@ -188,6 +189,9 @@ describe('checks at entry', () => {
     ]);
     expect(codes(weight(80_000))).toEqual(['much-a-diner check']);
     expect(codes(weight(500, 700))).toEqual(['tare-above-gross refused']);
+    const light = { gross: 6_600, tares: 3_100, bins: [bin(5_200, 700), bin(1_400, 2_400)] };
+    expect(codes(checkWeight('plates', light, 110))).toEqual(['tare-above-gross refused']);
+    expect(checkWeight('plates', { ...light, bins: [bin(5_200, 700), bin(2_400, 2_400)] }, 110)).toEqual([]);
     expect(codes(weight(-1))).toEqual(['negative refused']);
     expect(codes(weight(Number.NaN))).toEqual(['negative refused']);
     // Nobody knows the diners yet.
