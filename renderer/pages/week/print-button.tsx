@@ -5,7 +5,6 @@ import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { weekSheetHtml } from './print-week.ts';
 import { usePaperFont } from './use-paper-font.ts';
 import type { Week, WeekDay } from './week-model.ts';
 
@@ -18,8 +17,10 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
   const font = usePaperFont();
   const first = week.days[0]?.date ?? today;
   const last = week.days.at(-1)?.date ?? first;
-  const print = () =>
-    bridge.printSheet(
+  const print = async () => {
+    // The page starts without it.
+    const { weekSheetHtml } = await import('./print-week.ts');
+    return await bridge.printSheet(
       weekSheetHtml(week, {
         language: format.language,
         font,
@@ -44,6 +45,7 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
         revision: (n) => t('print.revision', { n: format.signed(n) }),
       }),
     );
+  };
   useOffer('print', () => void print());
   return <IconButton look="ghost" icon="print" label={t('week.print')} onClick={() => void print()} />;
 }
