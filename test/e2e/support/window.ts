@@ -53,7 +53,7 @@ export interface AppWindow {
   readonly context: BrowserContext;
   /** What went wrong so far; a test expects nothing. */
   readonly complaints: readonly string[];
-  /** The sheets that were sent to the print dialog, as HTML. */
+  /** The sheets that were sent to the print dialog, as HTML; waits for one more than when it was asked before. */
   printed(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -103,12 +103,15 @@ export async function openTestWindow(
   };
 }
 
-/** A sheet is printed once its font is read: waits for those that are on their way. */
+/** Waits for a sheet that was not told yet, and for those that are on their way: one is printed once its font is read. */
 async function printedOn(page: Page): Promise<readonly string[]> {
   const sheets = await page.waitForFunction(() => {
-    const { printedSheets } = window as unknown as { printedSheets: string[] };
+    const shown = window as unknown as { printedSheets: string[]; sheetsTold?: number };
+    const { printedSheets, sheetsTold = 0 } = shown;
     const frames = document.querySelectorAll('iframe.print-frame').length;
-    return printedSheets.length >= frames && printedSheets;
+    if (printedSheets.length <= sheetsTold || printedSheets.length < frames) return false;
+    shown.sheetsTold = printedSheets.length;
+    return printedSheets;
   });
   return sheets.jsonValue() as Promise<readonly string[]>;
 }
