@@ -23,9 +23,10 @@ export function useHeldPlace(box: RefObject<HTMLElement | null>, parts: string, 
       part.getBoundingClientRect().top - content.getBoundingClientRect().top;
     let held: Held | null = null;
     /** Where the person left the box: a content that became shorter scrolls it by itself, and that is no wish. */
-    let at = scrolled.scrollTop;
+    let at = 0;
     const beyond = () => content.clientHeight - scrolled.clientHeight;
-    let wasBeyond = beyond();
+    // Told with the first layout: to ask before would have all of the page laid out at once.
+    let wasBeyond = 0;
     const hold = (part: HTMLElement | null) => {
       scrolled.toggleAttribute('data-holds', part !== null);
       held = part && { part, offset: offsetOf(part) };
@@ -67,7 +68,8 @@ export function useHeldPlace(box: RefObject<HTMLElement | null>, parts: string, 
     scrolled.addEventListener('scroll', onScroll);
     window.addEventListener('resize', release);
     return () => {
-      release();
+      hold(null);
+      room.style.height = '0px';
       observer.disconnect();
       for (const press of presses) document.removeEventListener(press, onPress, true);
       scrolled.removeEventListener('scroll', onScroll);
