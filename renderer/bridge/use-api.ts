@@ -54,6 +54,12 @@ export function useCall(): Call {
   return useCallback(async (method, input, job) => (await call(method, input, job)).output, [call]);
 }
 
+/** Reads again what is shown; resolves once it is there. */
+export function useReadAgain(): () => Promise<void> {
+  const queries = useQueryClient();
+  return useCallback(() => readAgain(queries), [queries]);
+}
+
 function useProgress(key: string): JobProgress | null {
   const { progress } = useBridge();
   return useSyncExternalStore(progress.subscribe, () => progress.get(key));

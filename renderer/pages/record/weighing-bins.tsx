@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { IsoDate, Tare, WeighedBin, WeighingCampaign } from '../../../electron/api/records.ts';
-import { useApiQuery, useJob } from '../../bridge/use-api.ts';
+import { useApiQuery, useJob, useReadAgain } from '../../bridge/use-api.ts';
+import { useNewest } from '../../bridge/use-newest.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../shell/use-undoable-notice.ts';
@@ -26,33 +27,24 @@ export function WeighingBins({ campaign, date, field, weights }: BinsProps) {
   const names = [...new Set([...tares.map(({ name }) => name), ...bins.map(({ name }) => name)])];
   const onKeyDown = useFieldKeys(() => false);
   const kilo = (grams: number) => kilos(grams, format.language);
-  // What was entered and is not read again yet: whoever types on at once loses no container.
-  const entered = useRef(new Map<string, WeighedBin | null>());
-  useEffect(() => {
-    for (const [name, bin] of entered.current) {
-      const kept = bins.find((one) => one.name === name);
-      if (kept?.gross === bin?.gross) entered.current.delete(name);
-    }
-  }, [bins]);
   const [refused, setRefused] = useState<{ readonly name: string; readonly note: WeightNote } | null>(null);
-  const shown = useRef(bins);
-  shown.current = bins;
-  const last = useRef<Promise<void>>(Promise.resolve());
-  const save = async (name: string, changed: WeighedBin | null) => {
-    const others = shown.current.filter((bin) => !entered.current.has(bin.name));
-    const next = [...others, ...[...entered.current.values()].filter((bin) => bin !== null)];
+  const readAgain = useReadAgain();
+  const change = useNewest(bins, async (next, taken) => {
     const sum = (of: 'gross' | 'tare') => next.reduce((grams, bin) => grams + bin[of], 0);
     const weight = next.length === 0 ? { gross: null } : { gross: sum('gross'), tare: sum('tare') };
     const note = await weights.save(date, field, { masses: [{ ...field, ...weight, bins: next }] });
-    if (note && entered.current.get(name) === changed) entered.current.delete(name);
+    if (note === null) {
+      taken();
+      await readAgain();
+    }
+    return note;
+  });
+  const keep = async (changed: WeighedBin | null, name: string) => {
+    const note = await change((before) => [
+      ...before.filter((bin) => bin.name !== name),
+      ...(changed === null ? [] : [changed]),
+    ]);
     setRefused((before) => (note ? { name, note } : before?.name === name ? null : before));
-  };
-  // One after the other: what is refused is no part of what is entered after it.
-  const keep = (changed: WeighedBin | null, name: string) => {
-    last.current = last.current.then(() => {
-      entered.current.set(name, changed);
-      return save(name, changed);
-    });
   };
   return (
     <section>
@@ -80,7 +72,7 @@ export function WeighingBins({ campaign, date, field, weights }: BinsProps) {
                     kept={bin === undefined ? '' : kilo(bin.gross)}
                     refused={refused?.name === name}
                     onForget={() => setRefused(null)}
-                    onKeep={(gross) => keep(gross === null ? null : { name, tare, gross }, name)}
+                    onKeep={(gross) => void keep(gross === null ? null : { name, tare, gross }, name)}
                   />
                 </td>
                 <td>{bin === undefined ? '' : kilo(bin.gross - bin.tare)}</td>
@@ -172,27 +164,20 @@ function AddTare({ tares }: { readonly tares: readonly Tare[] }) {
     (tare) => tare.name.localeCompare(name.trim(), undefined, { sensitivity: 'base' }) === 0,
   );
   const ready = name.trim() !== '' && grams !== null && grams > 0 && grams <= 100_000 && !known;
-  // Those added that are not read again yet: the list is kept as a whole.
-  const added = useRef<readonly Tare[]>([]);
-  useEffect(() => {
-    added.current = added.current.filter(({ name: of }) => !tares.some((tare) => tare.name === of));
-  }, [tares]);
+  // The list is kept as a whole.
+  const change = useNewest(tares, (next, taken) => job.edit({ tares: next }, taken));
   const field = useRef<HTMLInputElement>(null);
   const add = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!ready) return;
     const one = { name: name.trim(), grams };
-    added.current = [...added.current, one];
     setName('');
     setWeight('');
     field.current?.focus();
-    const done = await job.edit({ tares: [...tares, ...added.current] });
-    if (done) notice(t('weighing.tareAdded', { name: one.name }), done.edits);
-    else {
-      added.current = added.current.filter((tare) => tare !== one);
-      setName((typed) => typed || one.name);
-      setWeight((typed) => typed || weight);
-    }
+    const done = await change((before) => [...before, one]);
+    if (done) return notice(t('weighing.tareAdded', { name: one.name }), done.edits);
+    setName((typed) => typed || one.name);
+    setWeight((typed) => typed || weight);
   };
   return (
     <form className="row addtare" onSubmit={(event) => void add(event)}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Catalogue, SiteDiners, SiteDinersRecord } from '../../../../electron/api/records.ts';
+import { useNewest } from '../../../bridge/use-newest.ts';
 import { foldForSearch } from '../../../format/fold.ts';
 import { bySiteName } from '../../../format/site-order.ts';
 import { useFormat } from '../../../format/use-format.ts';
@@ -13,7 +14,6 @@ import { NumberCell } from './number-cell.tsx';
 import { AGE_CLASSES, percentOf } from './numbers.ts';
 import { ActionsHead, ChangeButton } from './row-actions.tsx';
 import { type CatalogueEdits, useCatalogue, useCatalogueEdits } from './use-catalogue.ts';
-import { useNewest } from './use-newest.ts';
 
 const DIETS = ['noPork', 'vegetarian', 'allergy'] as const;
 /** More sites than this are looked for by name. */
@@ -121,7 +121,7 @@ interface DinersRowProps {
 function DinersRow({ site, catalogue, edits, onOpen }: DinersRowProps) {
   const { t } = useTranslation();
   const name = site.site;
-  const save = useNewest<SiteDiners>(
+  const save = useNewest<SiteDiners, boolean>(
     dinersOfDraft(site),
     async (diners, taken) => (await edits.save([{ type: 'guests', diners }], name, taken)) !== null,
   );

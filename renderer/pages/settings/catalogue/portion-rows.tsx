@@ -7,6 +7,7 @@ import type {
   Portion,
   PortionUnit,
 } from '../../../../electron/api/records.ts';
+import { useNewest } from '../../../bridge/use-newest.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -17,7 +18,6 @@ import { FactorNote, useUsual } from './factor-note.tsx';
 import { NumberCell } from './number-cell.tsx';
 import { AGE_CLASSES, amountText, UNITS } from './numbers.ts';
 import type { CatalogueEdits } from './use-catalogue.ts';
-import { useNewest } from './use-newest.ts';
 
 export function PortionHead() {
   const { t } = useTranslation();
@@ -55,7 +55,7 @@ interface CellsProps {
 /** The unit, the amounts and the purchase factor of one portion. */
 function Cells({ scope, name, portion, usual, edits }: CellsProps) {
   const { t } = useTranslation();
-  const change = useNewest<Portion>(portion, async (next, taken) => {
+  const change = useNewest<Portion, boolean>(portion, async (next, taken) => {
     const entry = { type: 'portion' as const, rule: { scope, portion: next } };
     return (await edits.save([scope.type === 'dish' ? { ...entry, name } : entry], name, taken)) !== null;
   });

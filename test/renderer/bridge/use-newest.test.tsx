@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { renderHook } from '@testing-library/react';
-import { useNewest } from '../../../../renderer/pages/settings/catalogue/use-newest.ts';
+import { useNewest } from '../../../renderer/bridge/use-newest.ts';
 
 interface Amounts {
   readonly small: number;
@@ -79,4 +79,20 @@ test('a call that fails lets the next one go', async () => {
   const second = change((before) => ({ ...before, middle: 20 }));
   await expect(first).rejects.toThrow('gone');
   expect(await second).toBe(true);
+});
+
+test('what was taken back meanwhile does not come back with the next change', async () => {
+  const sent: Amounts[] = [];
+  const save = async (next: Amounts, taken: () => void) => {
+    sent.push(next);
+    taken();
+    return true;
+  };
+  const { result, rerender } = renderHook(({ read }) => useNewest(read, save), {
+    initialProps: { read: start },
+  });
+  await result.current((before) => ({ ...before, small: 10 }));
+  rerender({ read: start });
+  await result.current((before) => ({ ...before, middle: 20 }));
+  expect(sent.at(-1)).toEqual({ small: 1, middle: 20, large: 3 });
 });

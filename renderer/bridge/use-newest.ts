@@ -5,16 +5,19 @@ import { useRef } from 'react';
  * before the record is read again: each change is sent when the one before it was answered and builds on what was
  * kept, or it would put that back. A change that is refused is no part of the next.
  *
- * @param save tells `taken` when the change is kept, and resolves when all has been read again; `false`: refused
+ * @param save tells `taken` when the change is kept, and resolves when all has been read again; what it resolves to is
+ *   the answer to the change
  */
-export function useNewest<T>(
+export function useNewest<T, A>(
   read: T,
-  save: (next: T, taken: () => void) => Promise<boolean>,
-): (change: (before: T) => T) => Promise<boolean> {
+  save: (next: T, taken: () => void) => Promise<A>,
+): (change: (before: T) => T) => Promise<A> {
   const shown = useRef(read);
   shown.current = read;
   const kept = useRef<T | null>(null);
   const open = useRef(0);
+  // What is shown now was read after the last change was kept; an undo may have changed it since.
+  if (open.current === 0) kept.current = null;
   const last = useRef<Promise<unknown>>(Promise.resolve());
   return (change) => {
     const { promise: taken, resolve: tell } = Promise.withResolvers<void>();
@@ -28,7 +31,6 @@ export function useNewest<T>(
     open.current += 1;
     const done = last.current.then(turn).finally(() => {
       open.current -= 1;
-      if (open.current === 0) kept.current = null;
       tell();
     });
     last.current = taken;
