@@ -5,7 +5,6 @@ import type { Hooks } from '../../../forecasting/domain/types.ts';
 import { type DishHistory, dishBacktest } from '../../../forecasting/evaluation/dish-backtest.ts';
 import type { DishHindcast, DishPeriod } from '../context/ports.ts';
 import type { ModelStore } from './model-store.ts';
-import { pastDishOf, pastDishRow } from './past-dish-rows.ts';
 
 /** What dishes are learned from and named by. */
 export interface DishRecords {
@@ -31,13 +30,23 @@ export class DishHindcasts {
     const stored = this.#store?.ofDishes(history, { ...period, records: hashOf(records, to) });
     if (stored !== undefined && this.#last?.key === stored.key) return this.#last.lines;
     const found = stored?.find() ?? null;
-    const rows = found ?? dishBacktest(history, { from, to, lead }, hooks).lines.map(pastDishRow);
-    if (found === null) stored?.keep(rows);
-    const lines = rows.map(pastDishOf);
+    const lines = found ?? dishBacktest(history, { from, to, lead }, hooks).lines.map(hindcastOf);
+    if (found === null) stored?.keep(lines);
     if (stored !== undefined) this.#last = { key: stored.key, lines };
     return lines;
   }
 }
+
+/** What is kept of a line: what leaks are told from. */
+const hindcastOf = ({ siteId, date, dish, course, low, q50, high }: DishHindcast): DishHindcast => ({
+  siteId,
+  date,
+  dish,
+  course,
+  low,
+  q50,
+  high,
+});
 
 /** Names of dishes are good for all days, servings up to the last one count. */
 function hashOf({ servings, corrections }: DishRecords, to: IsoDate): string {

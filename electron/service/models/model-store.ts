@@ -8,8 +8,9 @@ import { readOwnText } from '../../../db/files/reading.ts';
 import type { FittedLead, FittedStore } from '../../../forecasting/domain/fitted.ts';
 import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
 import { fittedProblem } from '../../../forecasting/models/fitted-problem.ts';
+import type { DishHindcast } from '../context/ports.ts';
+import { dishHindcastsProblem } from './dish-hindcasts-problem.ts';
 import { modelCodeHash } from './model-code-hash.ts';
-import { type PastDishRow, pastDishRowsProblem } from './past-dish-rows.ts';
 import { trainingDataHash } from './training-data-hash.ts';
 
 /**
@@ -60,8 +61,8 @@ export interface DishKey {
 export interface DishStore {
   /** Differs whenever something differs that they are made from. */
   readonly key: string;
-  find(): readonly PastDishRow[] | null;
-  keep(rows: readonly PastDishRow[]): void;
+  find(): readonly DishHindcast[] | null;
+  keep(lines: readonly DishHindcast[]): void;
 }
 
 /**
@@ -106,8 +107,8 @@ export class ModelStore {
     const file = join(this.#folder, `dishes-${from}-${to}-${lead}-${key}.json`);
     return {
       key: file,
-      find: () => this.#sound(file, pastDishRowsProblem) as ReturnType<DishStore['find']>,
-      keep: (rows) => this.#write(file, sealed(JSON.stringify(rows))),
+      find: () => this.#sound(file, dishHindcastsProblem) as ReturnType<DishStore['find']>,
+      keep: (lines) => this.#write(file, sealed(JSON.stringify(lines))),
     };
   }
 

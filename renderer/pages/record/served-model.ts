@@ -1,4 +1,4 @@
-import type { RecordEntry, RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
+import type { MealReason, RecordEntry, RecordedDishRow, RecordRow } from '../../../electron/api/records.ts';
 import { isToRecord } from '../../format/to-record.ts';
 import {
   type PortionFacts,
@@ -42,16 +42,16 @@ export function detailsOf(row: RecordRow, byClass: boolean): readonly DetailFiel
 export const panelFields = ['prepared', 'left', 'ranOut'] as const;
 /** What became of what was left: served again or given away, or thrown. */
 export const leftoverFields = ['left', 'reused', 'thrown'] as const;
-/** Why more or less was served than ordered, of a day or of a dish. */
-export const reasons = [
-  'class-away',
-  'strike',
-  'disliked',
-  'failed',
-  'late',
-  'over-delivered',
-  'other',
-] as const;
+/** Why more or less was served than ordered, of a day or of a dish: each one that a record may have. */
+export const reasons = Object.keys({
+  'class-away': true,
+  strike: true,
+  disliked: true,
+  failed: true,
+  late: true,
+  'over-delivered': true,
+  other: true,
+} satisfies Readonly<Record<MealReason, true>>) as readonly MealReason[];
 export type DishField = (typeof panelFields)[number] | (typeof leftoverFields)[number];
 
 /** A field of a day's record: `children`, or one of a dish (`Compote` and a field). */

@@ -73,7 +73,7 @@ test('what they are not made from leaves them; a serving, a meal or a name of th
 
 test.each([
   ['cut short', (text: string) => text.slice(0, -20)],
-  ['of other numbers', (text: string) => text.replace(/\d\]/, (end) => `${(Number(end[0]) + 1) % 10}]`)],
+  ['of other numbers', (text: string) => text.replace(/\d\}/, (end) => `${(Number(end[0]) + 1) % 10}}`)],
 ])('a file that is %s is made anew', (_, damage) => {
   const whole = start()();
   for (const name of readdirSync(models).filter((one) => one.startsWith('dishes-'))) {
