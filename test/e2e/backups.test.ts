@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
 import { callFrom } from './support/door.ts';
+import { giveFiles } from './support/give-files.ts';
 import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { type AppWindow, goTo, LARGE, openTestWindow, settled } from './support/window.ts';
@@ -102,11 +103,7 @@ describeInChromium('backups in the settings', () => {
     const { page } = window;
     await goTo(page, 'settings/data');
     const pick = async (path: string) => {
-      const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: 'Restaurer un fichier…' }).click(),
-      ]);
-      await chooser.setFiles(path);
+      await giveFiles(page.getByRole('button', { name: 'Restaurer un fichier…' }), path);
     };
     await pick(join(app.dataFolder, 'more.csv'));
     const dialog = page.getByRole('dialog');
@@ -181,11 +178,7 @@ describeInChromium('data that cannot be opened', () => {
     await settled(page);
     await sound(window);
     await keepScreenshot(page, 'backups-rescue-fr-light');
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Restaurer un fichier…' }).click(),
-    ]);
-    await chooser.setFiles(copy);
+    await giveFiles(page.getByRole('button', { name: 'Restaurer un fichier…' }), copy);
     await page.getByText('ne peuvent pas être lues').waitFor();
     await page.getByRole('button', { name: 'Restaurer', exact: true }).click();
     await page.locator('td.open').first().waitFor({ timeout: 60_000 });

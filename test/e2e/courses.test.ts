@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium } from './support/chromium.ts';
 import { type Course, courseOf } from './support/course.ts';
+import { giveFiles } from './support/give-files.ts';
 import { setUp } from './support/setting.ts';
 import { goTo, settled } from './support/window.ts';
 
@@ -253,11 +254,7 @@ describeInChromium('the course for a secretary, step by step', () => {
     await course.see('backups.saveCopy', 'button');
     await course.press('week.clearSample');
     await course.see('first.title');
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: /files/i }).first().click(),
-    ]);
-    await chooser.setFiles({
+    await giveFiles(page.getByRole('button', { name: /files/i }).first(), {
       name: 'meals.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(canteenAttendanceCsv(['Les Lilas', 'Le Port'], 6)),

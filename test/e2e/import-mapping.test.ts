@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium } from './support/chromium.ts';
+import { giveFiles } from './support/give-files.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { setUp } from './support/setting.ts';
 import { goTo, LARGE } from './support/window.ts';
@@ -24,14 +25,10 @@ const unknown = Buffer.from(`${titles}${rowsOf('09', 4)}\n`);
 const nextMonth = Buffer.from(`${titles}${rowsOf('10', 2)}\n`);
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page
-      .getByRole('button', { name: /Importer…|Choisir des fichiers…|Import…|Choose files…/ })
-      .first()
-      .click(),
-  ]);
-  await chooser.setFiles([{ name, mimeType: 'text/csv', buffer }]);
+  await giveFiles(
+    page.getByRole('button', { name: /Importer…|Choisir des fichiers…|Import…|Choose files…/ }).first(),
+    [{ name, mimeType: 'text/csv', buffer }],
+  );
 }
 
 /** Opens a choice and goes down to an option with the keyboard. */

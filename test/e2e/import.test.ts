@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
 import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium } from './support/chromium.ts';
+import { giveFiles } from './support/give-files.ts';
 import { keepScreenshot } from './support/screenshots.ts';
 import { setUp } from './support/setting.ts';
 import { goTo } from './support/window.ts';
@@ -21,14 +22,7 @@ async function choose(
   page: Page,
   files: { name: string; mimeType: string; buffer: Buffer }[],
 ): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page
-      .getByRole('button', { name: /Import…|Choose files…/ })
-      .first()
-      .click(),
-  ]);
-  await chooser.setFiles(files);
+  await giveFiles(page.getByRole('button', { name: /Import…|Choose files…/ }).first(), files);
 }
 
 /** The equation at the foot, by its words: what was read first, then what becomes of it. */

@@ -5,6 +5,7 @@ import { createService } from '../../electron/service/host/service.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { giveFiles } from './support/give-files.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
 import { type AppWindow, focusIs, goTo, LARGE, openTestWindow, settled } from './support/window.ts';
@@ -171,11 +172,7 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     await download.saveAs(back);
     await page.getByText('Fichier enregistré').waitFor();
     await page.getByRole('button', { name: 'Exporter la semaine' }).click();
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      dialog.getByRole('button', { name: 'Comparer…' }).click(),
-    ]);
-    await chooser.setFiles(back);
+    await giveFiles(dialog.getByRole('button', { name: 'Comparer…' }), back);
     await dialog.getByText('Tout est comme commandé.').waitFor({ timeout: 60_000 });
     await keepScreenshot(page, 'week-order-returned');
     await page.keyboard.press('Escape');

@@ -4,6 +4,7 @@ import { sheetsOf, workbook, write } from '../electron/service/return-sheets/wor
 import { violationsOf } from './support/axe.ts';
 import { canteenAttendanceCsv } from './support/canteen-csv.ts';
 import { describeInChromium } from './support/chromium.ts';
+import { giveFiles } from './support/give-files.ts';
 import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
 import { setUp } from './support/setting.ts';
 import { changeLook, goTo, LARGE, SMALL, settled } from './support/window.ts';
@@ -55,14 +56,7 @@ describeInChromium('sheets that come seldom', () => {
     }
     await goTo(page, 'data/sites');
     await settled(page);
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page
-        .getByRole('button', { name: /^Import(er)?…$/ })
-        .first()
-        .click(),
-    ]);
-    await chooser.setFiles(files);
+    await giveFiles(page.getByRole('button', { name: /^Import(er)?…$/ }).first(), files);
     const sheet = page.getByRole('dialog');
     await sheet.locator('header').getByText('2 feuilles de retour', { exact: true }).waitFor();
     for (const site of ['École 1', 'École 2']) {

@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { violationsOf } from './support/axe.ts';
 import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { giveFiles } from './support/give-files.ts';
 import { keepScreenshot, overflowsOf, unreachableOf } from './support/screenshots.ts';
 import { type ServedApp, serveApp } from './support/served-app.ts';
 import { type AppWindow, goTo, LARGE, openTestWindow, SMALL, settled } from './support/window.ts';
@@ -135,11 +136,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     expect(quantitiesIn(readFileSync(same, 'utf8'))).toEqual(sent);
 
     const third = await openOrders(page);
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      third.getByRole('button', { name: 'Comparer…' }).click(),
-    ]);
-    await chooser.setFiles(path);
+    await giveFiles(third.getByRole('button', { name: 'Comparer…' }), path);
     await third.getByText('Comparé à ce qui a été envoyé.').waitFor({ timeout: 60_000 });
     await third.getByText('Tout est comme commandé.').waitFor();
     await keepScreenshot(page, 'supplier-orders-returned');
@@ -147,11 +144,7 @@ describeInChromium('orders to suppliers that were sent', () => {
     // Another file is refused, in sight above the buttons that stay.
     const other = join(folder, 'other.csv');
     writeFileSync(other, 'Site;Effectif\nLes Tilleuls;90\n');
-    const [unrelated] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      third.getByRole('button', { name: 'Comparer…' }).click(),
-    ]);
-    await unrelated.setFiles(other);
+    await giveFiles(third.getByRole('button', { name: 'Comparer…' }), other);
     const refusal = third.getByRole('alert');
     await refusal.waitFor();
     const edgesOf = async (part: Locator) => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../e2e/support/chromium.ts';
+import { giveFiles } from '../e2e/support/give-files.ts';
 import { serveApp } from '../e2e/support/served-app.ts';
 import { goTo, openTestWindow, settled } from '../e2e/support/window.ts';
 import { projectFolder } from '../rules/source-files.ts';
@@ -39,14 +40,11 @@ const openPlace = (place: string, ready: string) => async (page: Page) => {
 
 async function openImport(page: Page): Promise<void> {
   await goTo(page, 'data/sites');
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page
-      .getByRole('button', { name: /^Import(er)?…$/ })
-      .first()
-      .click(),
-  ]);
-  await chooser.setFiles({ name: 'relevés.csv', mimeType: 'text/csv', buffer: Buffer.from(RECORDS) });
+  await giveFiles(page.getByRole('button', { name: /^Import(er)?…$/ }).first(), {
+    name: 'relevés.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(RECORDS),
+  });
   await page.locator('.prob tbody tr').first().waitFor();
 }
 
