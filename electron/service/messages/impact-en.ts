@@ -124,7 +124,7 @@ export const impact: typeof frenchImpact = {
     until: (month, day) => `${month}, to ${day}`,
     losers: 'The sites where surplus grew, and what is tried there',
     loser: (site, meals) => `${site}, ${meals} meals:`,
-    noCause: 'no explanation yet; its days will be looked at one by one.',
+    noCause: 'no explanation yet.',
     proposed: (cause, what) => `${cause}. To try: ${what}.`,
     underTrial: (cause, day, what, result) => `${cause}. On trial since ${day}: ${what}${result}.`,
     trialResult: (before, after) => ` (beyond the chosen margin, a day: ${before} before, ${after} since)`,

@@ -131,7 +131,7 @@ export const impact = {
     until: (month: string, day: number) => `${month}, au ${day}`,
     losers: 'Les sites où le surplus augmente, et ce qui y est essayé',
     loser: (site: string, meals: string) => `${site}, ${meals} repas\u00a0:`,
-    noCause: 'pas encore d’explication\u202f; les jours seront regardés un par un.',
+    noCause: 'pas encore d’explication.',
     proposed: (cause: string, what: string) => `${cause}. À essayer\u00a0: ${what}.`,
     underTrial: (cause: string, day: string, what: string, result: string) =>
       `${cause}. Essai depuis le ${day}\u00a0: ${what}${result}.`,
