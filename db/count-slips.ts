@@ -1,31 +1,20 @@
 import type {
+  CountAnswer,
   CountLimits,
   CountSlip,
   DayCount,
   IsoDate,
   JudgeCounts,
+  UnlikelyCount,
 } from '../forecasting/domain/records.ts';
 import { dayOfIso, isoOf } from './day.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { numberOf, numberOrNull } from './scalar.ts';
 
-/** What became of a count that can hardly be: still asked about, left out for good, or taken as it is. */
-export type SlipState = 'asked' | 'aside' | 'taken';
-
-/** A count of a file that can hardly be, and what was usual around its day. */
-export interface StoredSlip {
-  /** Of the name in the file: `site_name`. */
-  readonly nameId: number;
-  readonly name: string;
+export interface StoredSlip extends UnlikelyCount {
   /** `null`: the name itself waits for an answer. */
   readonly siteId: number | null;
-  readonly site: string | null;
-  readonly date: IsoDate;
-  readonly served: number;
-  readonly low: number;
-  readonly usual: number;
-  readonly high: number;
-  readonly state: SlipState;
+  readonly state: CountAnswer;
 }
 
 export class UnknownSlipError extends Error {
@@ -33,7 +22,7 @@ export class UnknownSlipError extends Error {
 }
 
 /** The counts in a state, by site and day. */
-export function listCountSlips(db: ReadonlyDatabase, state: SlipState = 'asked'): readonly StoredSlip[] {
+export function listCountSlips(db: ReadonlyDatabase, state: CountAnswer = 'asked'): readonly StoredSlip[] {
   const rows = db
     .prepare(
       `SELECT c.site_name_id AS nameId, n.name, n.site_id AS siteId, s.name AS site, c.day, c.served, c.low, c.usual,
@@ -53,12 +42,12 @@ export function countCountSlips(db: ReadonlyDatabase): number {
 /** Every slip on record, under `name day`. */
 export function readCountSlips(
   db: ReadonlyDatabase,
-): ReadonlyMap<string, { readonly served: number; readonly state: SlipState }> {
+): ReadonlyMap<string, { readonly served: number; readonly state: CountAnswer }> {
   const rows = db.prepare('SELECT site_name_id, day, served, state FROM count_slip').raw().all() as [
     number,
     number,
     number,
-    SlipState,
+    CountAnswer,
   ][];
   return new Map(rows.map(([name, day, served, state]) => [`${name} ${day}`, { served, state }]));
 }
@@ -68,12 +57,12 @@ export function readCountSlips(
  * question again. The row stays its import's, so that undoing the import takes it back all the same. Throws
  * `UnknownSlipError`.
  */
-export function answerCountSlip(db: Database, nameId: number, date: IsoDate, state: SlipState): void {
+export function answerCountSlip(db: Database, nameId: number, date: IsoDate, state: CountAnswer): void {
   const day = dayOfIso(date);
   const answer = db.transaction(() => {
     const slip = db
       .prepare('SELECT served, state FROM count_slip WHERE site_name_id = ? AND day = ?')
-      .get(nameId, day) as { served: number; state: SlipState } | undefined;
+      .get(nameId, day) as { served: number; state: CountAnswer } | undefined;
     if (slip === undefined) throw new UnknownSlipError(`no count of ${date} is asked about`);
     db.prepare('UPDATE count_slip SET state = ? WHERE site_name_id = ? AND day = ?').run(state, nameId, day);
     const set = db.prepare(

@@ -1,4 +1,4 @@
-import type { IsoDate, SiteKind } from '../forecasting/domain/records.ts';
+import type { EarlierValue, IsoDate, SiteKind } from '../forecasting/domain/records.ts';
 import { fold } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { orderSite } from './orders.ts';
@@ -22,16 +22,6 @@ export interface StoredMealValue extends Omit<MealValue, 'siteId'> {
   readonly at: string;
 }
 
-/** A value that another took the place of. */
-export interface EarlierMealValue {
-  readonly dish: string;
-  readonly field: string;
-  readonly value: number | string;
-  readonly by: string | null;
-  readonly at: string;
-  readonly replacedAt: string;
-}
-
 /** What was recorded on the days of a period, by date, site and dish. */
 export function listMealValues(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly StoredMealValue[] {
   return db
@@ -50,7 +40,7 @@ export function listEarlierValues(
   db: ReadonlyDatabase,
   siteId: number,
   date: IsoDate,
-): readonly EarlierMealValue[] {
+): readonly EarlierValue[] {
   return db
     .prepare(
       `SELECT b.folded AS dish, b.field, coalesce(b.number, b.text) AS value, b.person AS by, b.at,
@@ -59,7 +49,7 @@ export function listEarlierValues(
        JOIN site s ON s.folded = o.folded AND s.kind = o.kind
        WHERE s.id = ? AND b.date = ? ORDER BY b.id DESC`,
     )
-    .all(siteId, date) as EarlierMealValue[];
+    .all(siteId, date) as EarlierValue[];
 }
 
 interface Kept {

@@ -1,38 +1,16 @@
-import type { IsoDate, Site, SiteKind } from '../forecasting/domain/records.ts';
+import type {
+  PendingName,
+  PendingNameAnswer,
+  PendingNameKind,
+  Site,
+  SiteKind,
+} from '../forecasting/domain/records.ts';
 import { isoOf } from './day.ts';
 import { fold } from './fold.ts';
 import { likeness } from './likeness.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
-import { rangeOfName, rangeOfSite, type ServedRange } from './served-range.ts';
+import { rangeOfName, rangeOfSite } from './served-range.ts';
 import { addSite, listSites } from './sites.ts';
-
-export type StoredNameKind = 'site' | 'school';
-
-/** A name met in a file that no site answers to; its rows are kept, but belong to nobody yet. */
-export interface StoredPendingName {
-  readonly id: number;
-  readonly kind: StoredNameKind;
-  readonly name: string;
-  readonly siteKind: SiteKind | null;
-  readonly rows: number;
-  readonly firstDay: IsoDate | null;
-  readonly lastDay: IsoDate | null;
-  /** The site that looks most like it, never taken without an answer. */
-  readonly proposal: { readonly siteId: number; readonly site: string; readonly likeness: number } | null;
-  /** Only menus wait for it: it may be a sector or a restaurant, whose menu several sites follow. */
-  readonly menusOnly: boolean;
-  /** Sites of that sector, as far as it is known: they may follow its menu. */
-  readonly likelyFollowers: readonly number[];
-  /** The meals usually served: under this name (`site` is `null`), then at the sites most like it. */
-  readonly ranges: readonly (ServedRange & { readonly site: string | null })[];
-}
-
-export type StoredNameAnswer =
-  | { readonly type: 'site'; readonly siteId: number }
-  /** Several sites follow the menu of that name. */
-  | { readonly type: 'followers'; readonly siteIds: readonly number[] }
-  | { readonly type: 'new-site' }
-  | { readonly type: 'unanswered' };
 
 export class UnknownQuestionError extends Error {
   override name = 'UnknownQuestionError';
@@ -42,7 +20,7 @@ export class UnknownQuestionError extends Error {
 const alikeEnough = 0.6;
 
 /** The names that wait for an answer and have rows, those with the most rows first. */
-export function listQuestions(db: ReadonlyDatabase): readonly StoredPendingName[] {
+export function listQuestions(db: ReadonlyDatabase): readonly PendingName[] {
   const sites = listSites(db);
   const waiting = [...siteQuestions(db), ...schoolQuestions(db)];
   return waiting
@@ -60,7 +38,7 @@ export function countQuestions(db: ReadonlyDatabase): number {
   return siteQuestions(db).length + schoolQuestions(db).length;
 }
 
-type Waiting = Omit<StoredPendingName, 'proposal' | 'ranges' | 'likelyFollowers'>;
+type Waiting = Omit<PendingName, 'proposal' | 'ranges' | 'likelyFollowers'>;
 
 /** "Secteur 2" is the sector that sites call "2", too. */
 function sitesOfSector(name: string, sites: readonly Site[]): readonly number[] {
@@ -114,8 +92,8 @@ function alike({ name, siteKind }: Waiting, site: Site): number {
   return likeness(name, site.name) * (siteKind === null || siteKind === site.kind ? 1 : 0.95);
 }
 
-function propose(question: Waiting, sites: readonly Site[]): StoredPendingName['proposal'] {
-  let best: StoredPendingName['proposal'] = null;
+function propose(question: Waiting, sites: readonly Site[]): PendingName['proposal'] {
+  let best: PendingName['proposal'] = null;
   for (const site of sites) {
     const likely = alike(question, site);
     if (likely >= alikeEnough && likely > (best?.likeness ?? 0)) {
@@ -133,7 +111,7 @@ function compareRanges(
   db: ReadonlyDatabase,
   question: Waiting,
   sites: readonly Site[],
-): StoredPendingName['ranges'] {
+): PendingName['ranges'] {
   const own = question.kind === 'site' ? rangeOfName(db, question.id) : null;
   if (own === null || propose(question, sites) === null) {
     return [];
@@ -152,10 +130,10 @@ function compareRanges(
 /** Says which site a name is; its rows count from now on. Answers the questions that are left. */
 export function answerQuestion(
   db: Database,
-  kind: StoredNameKind,
+  kind: PendingNameKind,
   id: number,
-  answer: StoredNameAnswer,
-): readonly StoredPendingName[] {
+  answer: PendingNameAnswer,
+): readonly PendingName[] {
   const table = kind === 'site' ? 'site_name' : 'school';
   const apply = db.transaction(() => {
     const siteKind = kind === 'site' ? 'kind' : 'NULL';
@@ -189,7 +167,7 @@ function setFollowers(db: Database, nameId: number, siteIds: readonly number[]):
 function answeredSite(
   db: Database,
   { name, siteKind }: { readonly name: string; readonly siteKind: SiteKind | null },
-  answer: StoredNameAnswer,
+  answer: PendingNameAnswer,
 ): number | null {
   switch (answer.type) {
     case 'unanswered':

@@ -1,24 +1,18 @@
 import { numberAt } from '../forecasting/domain/number-at.ts';
+import type { MealRange } from '../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from './open.ts';
-
-/** The meals that are usually served: nine days in ten are at least `low`, nine in ten at most `high`. */
-export interface ServedRange {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-}
 
 /** Fewer days say nothing about what is usual. */
 const fewestDays = 4;
 
-export function rangeOfName(db: ReadonlyDatabase, nameId: number): ServedRange | null {
+export function rangeOfName(db: ReadonlyDatabase, nameId: number): MealRange | null {
   return rangeOf(
     db.prepare('SELECT served FROM attendance WHERE site_name_id = ? AND served > 0 ORDER BY served'),
     nameId,
   );
 }
 
-export function rangeOfSite(db: ReadonlyDatabase, siteId: number): ServedRange | null {
+export function rangeOfSite(db: ReadonlyDatabase, siteId: number): MealRange | null {
   return rangeOf(
     db.prepare(
       `SELECT served FROM attendance WHERE served > 0
@@ -28,7 +22,7 @@ export function rangeOfSite(db: ReadonlyDatabase, siteId: number): ServedRange |
   );
 }
 
-function rangeOf(select: ReturnType<ReadonlyDatabase['prepare']>, id: number): ServedRange | null {
+function rangeOf(select: ReturnType<ReadonlyDatabase['prepare']>, id: number): MealRange | null {
   const served = select.pluck().all(id) as number[];
   const at = (share: number) => numberAt(served, Math.round(share * (served.length - 1)));
   return served.length < fewestDays ? null : { low: at(0.1), median: at(0.5), high: at(0.9) };

@@ -1,5 +1,5 @@
+import type { Mapping } from '../../forecasting/domain/records.ts';
 import type { FileReportBuilder } from './file-report.ts';
-import type { TableMapping } from './reading.ts';
 import type { Table } from './table.ts';
 import type { Answers } from './table-question.ts';
 
@@ -9,6 +9,6 @@ export interface Candidate {
   readonly table: Table | null;
   readonly sha256: string;
   /** What a person says about this very file. */
-  readonly said?: TableMapping | undefined;
+  readonly said?: Mapping | undefined;
   readonly answers?: Answers | undefined;
 }

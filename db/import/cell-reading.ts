@@ -1,5 +1,5 @@
+import type { DecimalMark } from '../../forecasting/domain/records.ts';
 import type { DateReading } from './dates.ts';
-import type { DecimalMark } from './written.ts';
 
 /** How the cells of a table are to be read, as a person or its own columns say. */
 export interface CellReading {

@@ -1,4 +1,4 @@
-import type { DecimalMark } from './written.ts';
+import type { DecimalMark } from '../../forecasting/domain/records.ts';
 
 /** So many numbers with three digits after the same sign, and none with another number of them, are thousands. */
 const enough = 3;

@@ -1,4 +1,4 @@
-import type { DecimalMark } from './written.ts';
+import type { DecimalMark } from '../../forecasting/domain/records.ts';
 
 /** The most that a day of one site, or a school, can plausibly hold; more is a slip of the keyboard. */
 export const countLimit = 20_000;

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import type { TextEncoding } from '../../forecasting/domain/records.ts';
 import { EntityEvidence } from './entities.ts';
 import { openDecoder, repairTwice, sequenceLength } from './text-decoder.ts';
-import type { TextEncoding } from './written.ts';
 
 /** What the bytes of a file say about how its text is written. */
 export interface FoundEncoding {

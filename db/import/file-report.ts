@@ -1,17 +1,23 @@
+import type {
+  DateOrder,
+  FileColumn,
+  FileMapping,
+  ImportCounts,
+  Mapping,
+  TextEncoding,
+} from '../../forecasting/domain/records.ts';
 import { isoOf, weekdayOfDay } from '../day.ts';
 import { tidy } from '../fold.ts';
 import type { TableField } from './field.ts';
-import type { ImportFileOutcome, ReadColumn, RowCounts, TableReading } from './outcome.ts';
+import type { ImportFileOutcome } from './outcome.ts';
 import { PreviewFacts } from './preview-facts.ts';
 import type { ImportKind, MarkedDays, ProblemCode, ProblemParams } from './problem.ts';
 import { ProblemList, type ProblemPlace } from './problem-list.ts';
-import type { TableMapping } from './reading.ts';
 import { type Columns, fieldsOfKind } from './recognise.ts';
 import type { Samples } from './samples.ts';
 import type { LeftOut } from './sheet-roles.ts';
 import type { LayoutNote } from './table-layout.ts';
 import type { ColumnReason, MarkedDate, TableQuestion } from './table-question.ts';
-import type { TextEncoding, WrittenDateOrder } from './written.ts';
 
 const headRows = 6;
 
@@ -41,7 +47,7 @@ export interface TableLayout {
   readonly header: readonly string[];
   readonly columns: Columns;
   readonly samples: Samples;
-  readonly reading?: TableMapping | undefined;
+  readonly reading?: Mapping | undefined;
   readonly reasons?: ReadonlyMap<number, ColumnReason> | undefined;
 }
 
@@ -60,7 +66,7 @@ export class FileReportBuilder {
   kind: ImportKind | null = null;
   encoding: string | null = null;
   separator: string | null = null;
-  dateOrder: WrittenDateOrder | null = null;
+  dateOrder: DateOrder | null = null;
   /** How many cells gave a value, by field. */
   readonly #valuesRead = new Map<TableField, number>();
   /** What its name says of a sheet that is not read beside others with the same titles. */
@@ -123,7 +129,7 @@ export class FileReportBuilder {
   takeBack(): void {
     this.#problems.clear();
     this.facts.clear();
-    for (const count of Object.keys(this.#counts) as (keyof RowCounts)[]) {
+    for (const count of Object.keys(this.#counts) as (keyof ImportCounts)[]) {
       this.#counts[count] = 0;
     }
     this.#firstDay = Number.POSITIVE_INFINITY;
@@ -280,7 +286,7 @@ export class FileReportBuilder {
     };
   }
 
-  #columns(): readonly ReadColumn[] {
+  #columns(): readonly FileColumn[] {
     const { header, columns, samples, reasons } = this.#layout ?? {
       header: [],
       columns: new Map(),
@@ -301,7 +307,7 @@ export class FileReportBuilder {
     });
   }
 
-  #reading(): TableReading | null {
+  #reading(): FileMapping | null {
     const layout = this.#layout;
     if (layout === null) {
       return null;

@@ -1,8 +1,11 @@
-import type { IsoDate, JudgeCounts } from '../../forecasting/domain/records.ts';
+import type {
+  CountInFileAnswer,
+  JudgeCounts,
+  Mapping,
+  NameInFileAnswer,
+} from '../../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from '../open.ts';
-import type { NameAnswer } from './names.ts';
 import type { ImportKind } from './problem.ts';
-import type { TableMapping } from './reading.ts';
 import type { DefaultPortionOf, PortionUnitOf, ScopeOf } from './scope-of.ts';
 import type { Answers } from './table-question.ts';
 
@@ -10,7 +13,7 @@ export interface ImportOptions {
   /** What the user says the files are; without it they are recognised. */
   readonly kind?: ImportKind | undefined;
   /** How a person says that files are to be read, by their names. */
-  readonly readings?: Readonly<Record<string, TableMapping>> | undefined;
+  readonly readings?: Readonly<Record<string, Mapping>> | undefined;
   /** What a person answers about whole tables: for all files, and by their names. */
   readonly answers?: AnswersOfFiles | undefined;
   /** Keep what was said about each file for the next one with the same titles. */
@@ -35,19 +38,9 @@ export interface ImportOptions {
   readonly now: string;
 }
 
-/** What a person says of a count that can hardly be: it stands as it is (`null`), or it should be another number. */
-export interface CountAnswerInFile {
-  /** As the file writes it. */
-  readonly name: string;
-  readonly date: IsoDate;
-  /** What the file says: another number is asked about again. */
-  readonly served: number;
-  readonly corrected: number | null;
-}
-
 export interface AnswersOfFiles {
   readonly all?: Answers | undefined;
   readonly files?: Readonly<Record<string, Answers>> | undefined;
-  readonly names?: readonly NameAnswer[] | undefined;
-  readonly counts?: readonly CountAnswerInFile[] | undefined;
+  readonly names?: readonly NameInFileAnswer[] | undefined;
+  readonly counts?: readonly CountInFileAnswer[] | undefined;
 }

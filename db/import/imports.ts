@@ -1,11 +1,10 @@
-import type { IsoDate } from '../../forecasting/domain/records.ts';
+import type { ImportCounts, IsoDate } from '../../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from '../open.ts';
-import type { RowCounts } from './outcome.ts';
 import type { ImportKind } from './problem.ts';
 
-export { type Undone, UnknownImportError, undoImport } from './undo.ts';
+export { UnknownImportError, undoImport } from './undo.ts';
 
-export interface ImportedFile extends RowCounts {
+export interface ImportedFile extends ImportCounts {
   readonly file: string;
   readonly kind: ImportKind | null;
   readonly firstDay: IsoDate | null;
@@ -13,7 +12,7 @@ export interface ImportedFile extends RowCounts {
 }
 
 /** One import, with its files and the sums of their counts. */
-export interface StoredImport extends RowCounts {
+export interface StoredImport extends ImportCounts {
   readonly batch: number;
   /** `YYYY-MM-DDTHH:MM` as the computer showed it. */
   readonly at: string;
@@ -37,8 +36,8 @@ export function listImports(db: ReadonlyDatabase): readonly StoredImport[] {
   });
 }
 
-function sumCounts(files: readonly RowCounts[]): RowCounts {
-  const sum = (count: keyof RowCounts) => files.reduce((total, file) => total + file[count], 0);
+function sumCounts(files: readonly ImportCounts[]): ImportCounts {
+  const sum = (count: keyof ImportCounts) => files.reduce((total, file) => total + file[count], 0);
   return {
     read: sum('read'),
     imported: sum('imported'),

@@ -1,3 +1,4 @@
+import type { Mapping, TextEncoding } from '../../forecasting/domain/records.ts';
 import { dayOfIso } from '../day.ts';
 import { fold } from '../fold.ts';
 import type { ReadonlyDatabase } from '../open.ts';
@@ -9,7 +10,7 @@ import type { ImportSource } from './import-source.ts';
 import { findKnownFile } from './known-file.ts';
 import { findTableLayout } from './layout.ts';
 import type { ImportKind } from './problem.ts';
-import { mappingText, type TableMapping } from './reading.ts';
+import { mappingText } from './reading.ts';
 import { findSavedMapping, fitsContents, forOtherFile } from './recall-reading.ts';
 import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
@@ -24,7 +25,6 @@ import { tableByMapping } from './table-of-reading.ts';
 import type { Answers } from './table-question.ts';
 import { tellEncoding } from './tell-encoding.ts';
 import type { Knowledge } from './understand/knowledge.ts';
-import type { TextEncoding } from './written.ts';
 
 /** Looks at each file: what it is, and how it is read. */
 export function inspectAll(
@@ -149,7 +149,7 @@ function inspect(path: string, report: FileReportBuilder, tick: (bytes: number) 
 
 interface Asked {
   readonly kind: ImportKind | null;
-  readonly said: TableMapping | undefined;
+  readonly said: Mapping | undefined;
   readonly place: Place;
   /** The names of the sheets that each count some of one site's guests. */
   readonly guests: readonly string[] | null;

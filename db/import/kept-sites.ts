@@ -1,14 +1,5 @@
-import type { SiteKind } from '../../forecasting/domain/records.ts';
+import type { ManualDataKind, SiteKeptOnUndo, SiteKind } from '../../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
-
-/** What a person typed about a site, for which it stays when the import that brought it is undone. */
-export type StoredManualKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'days' | 'names';
-
-export interface StoredSiteKept {
-  readonly site: string;
-  readonly siteKind: SiteKind;
-  readonly typed: readonly StoredManualKind[];
-}
 
 /** Tables without a batch, whose rows only people write; `site_id` says about which site. */
 export const manualDataOfSites = [
@@ -35,7 +26,7 @@ const typedUnder = (table: string) =>
   `SELECT 1 FROM ${table} WHERE batch IS NULL AND site_name_id IN (SELECT id FROM site_name WHERE site_id = @id)`;
 
 /** Whether there is something typed of a kind about the site `@id`. */
-const typed: Readonly<Record<StoredManualKind, string>> = {
+const typed: Readonly<Record<ManualDataKind, string>> = {
   counts: `${typedUnder('attendance')} UNION ALL SELECT 1 FROM usual_day WHERE site_id = @id
     UNION ALL SELECT 1 FROM count_correction WHERE site_id = @id`,
   closures: typedUnder('closure'),
@@ -63,10 +54,10 @@ export const sitesOfImport = (db: ReadonlyDatabase, batch: number): readonly Sit
     .all(batch) as Site[];
 
 /** Marks and answers those of them that are no import's now: they stayed for what is typed about them. */
-export function keepSitesWithManualData(db: Database, sites: readonly Site[]): readonly StoredSiteKept[] {
+export function keepSitesWithManualData(db: Database, sites: readonly Site[]): readonly SiteKeptOnUndo[] {
   const find = db.prepare('SELECT 1 FROM site WHERE id = ? AND batch IS NULL');
   const kinds = Object.entries(typed).map(([kind, sql]) => ({
-    kind: kind as StoredManualKind,
+    kind: kind as ManualDataKind,
     rows: db.prepare(sql),
   }));
   const kept = sites.filter(({ id }) => find.get(id) !== undefined);

@@ -1,7 +1,6 @@
-import type { JudgeCounts } from '../../forecasting/domain/records.ts';
+import type { CountInFileAnswer, JudgeCounts } from '../../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from '../open.ts';
 import type { FileReportBuilder, RowOutcome } from './file-report.ts';
-import type { CountAnswerInFile } from './import-options.ts';
 import type { Names } from './names.ts';
 import type { Row, refused } from './row.ts';
 import type { DefaultPortionOf, PortionUnitOf, ScopeOf } from './scope-of.ts';
@@ -24,7 +23,7 @@ export interface ImportTarget {
   /** Finds the counts that can hardly be. */
   readonly judgeCounts: JudgeCounts;
   /** What a person says of such counts, by `countAnswerKey`. */
-  readonly countAnswers: ReadonlyMap<string, CountAnswerInFile>;
+  readonly countAnswers: ReadonlyMap<string, CountInFileAnswer>;
 }
 
 /** Reads the rows of one file of one kind. */

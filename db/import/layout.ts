@@ -1,3 +1,4 @@
+import type { TextEncoding } from '../../forecasting/domain/records.ts';
 import type { ImportKind } from './problem.ts';
 import { recogniseHeader } from './recognise.ts';
 import { splitRecords } from './records.ts';
@@ -5,7 +6,6 @@ import { readText } from './source.ts';
 import type { Layout, Place, Unrecognised } from './table-layout.ts';
 import type { GridRow } from './understand/cells.ts';
 import { chooseLayout } from './understand/choose.ts';
-import type { TextEncoding } from './written.ts';
 
 export const separators = [';', ',', '\t', '|'] as const;
 /** Banner lines (a title, an address) may come before the header. */

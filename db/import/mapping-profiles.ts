@@ -1,12 +1,12 @@
+import type { Mapping } from '../../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from '../open.ts';
-import type { TableMapping } from './reading.ts';
 
 /** How files with these column titles are to be read, as a person once said. */
 export interface StoredMappingProfile {
   readonly id: number;
   /** Folded titles, in their order. */
   readonly shape: readonly string[];
-  readonly reading: TableMapping;
+  readonly reading: Mapping;
   /** The file it was said about, and when. */
   readonly file: string;
   readonly at: string;
@@ -25,7 +25,7 @@ function read(row: ProfileRow): readonly StoredMappingProfile[] {
   try {
     const [shape, reading] = [JSON.parse(row.shape), JSON.parse(row.reading)];
     const isOurs = Array.isArray(shape) && typeof reading?.kind === 'string';
-    return isOurs ? [{ ...row, shape: shape as string[], reading: reading as TableMapping }] : [];
+    return isOurs ? [{ ...row, shape: shape as string[], reading: reading as Mapping }] : [];
   } catch {
     return [];
   }

@@ -1,4 +1,4 @@
-import type { SiteKind } from '../../forecasting/domain/records.ts';
+import type { NameInFileAnswer, PendingNameKind, SiteKind } from '../../forecasting/domain/records.ts';
 import { fold } from '../fold.ts';
 import { equalButForLost, hasLostLetters } from '../lost-letters.ts';
 import type { Database } from '../open.ts';
@@ -14,15 +14,6 @@ export interface NameInFile {
 
 /** More new names in one file are no sites: no town, and no caterer, has as many. */
 export const newNamesLimit = 3_000;
-
-/** What a person answers about a name before it is read: a site on record, or a new one. */
-export interface NameAnswer {
-  readonly kind: 'site' | 'school';
-  readonly name: string;
-  readonly siteKind: SiteKind | null;
-  /** `null`: a new site of this very name. */
-  readonly site: { readonly name: string; readonly siteKind: SiteKind } | null;
-}
 
 export class TooManyNames extends Error {
   override name = 'TooManyNames';
@@ -49,11 +40,11 @@ export class Names {
   /** A person says that the names of these files are those of sites, whatever their kind. */
   makesAll = false;
   #met = 0;
-  readonly #answers = new Map<string, NameAnswer>();
+  readonly #answers = new Map<string, NameInFileAnswer>();
 
   /** `makesSites`: a name that is met makes its site (the first file of a database without any site, or with those alone that
    * stayed when their import was undone). */
-  constructor(db: Database, batch: number, makesSites: boolean, answers: readonly NameAnswer[] = []) {
+  constructor(db: Database, batch: number, makesSites: boolean, answers: readonly NameInFileAnswer[] = []) {
     this.#db = db;
     this.#find = finder(db);
     for (const answer of answers) {
@@ -96,7 +87,7 @@ export class Names {
   }
 
   /** The site that a person said a name is, made where it is new; `null`: nobody said. */
-  #answered(kind: NameAnswer['kind'], name: string, siteKind: SiteKind | null): number | null {
+  #answered(kind: PendingNameKind, name: string, siteKind: SiteKind | null): number | null {
     const answer = this.#answers.get(answerKey(kind, name, siteKind));
     if (answer === undefined) {
       return null;
@@ -239,7 +230,7 @@ const finder = (db: Database) => ({
 
 type Finder = ReturnType<typeof finder>;
 
-const answerKey = (kind: NameAnswer['kind'], name: string, siteKind: SiteKind | null) =>
+const answerKey = (kind: PendingNameKind, name: string, siteKind: SiteKind | null) =>
   `${kind} ${siteKind ?? ''} ${fold(name)}`;
 
 /** The spelling first met stays; an answer is replaced by another one only, never by none. */

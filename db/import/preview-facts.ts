@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../forecasting/domain/records.ts';
-import type { FileFacts, SlipInFile } from './file-facts.ts';
+import type { FileFacts, IsoDate, UnlikelyInFile } from '../../forecasting/domain/records.ts';
 import { SiteSummaries } from './site-summaries.ts';
 
 /** More surprising counts of one file are no slips: its column is another one. They are counted, not listed. */
@@ -9,7 +8,7 @@ const listedCounts = 200;
 export class PreviewFacts {
   readonly #sites = new SiteSummaries();
   readonly #filled: number[] = [];
-  readonly #unlikely: SlipInFile[] = [];
+  readonly #unlikely: UnlikelyInFile[] = [];
   readonly sheets: string[] = [];
   #marked = 0;
   #empty = 0;
@@ -34,7 +33,7 @@ export class PreviewFacts {
   }
 
   /** A count that can hardly be, and waits for an answer. */
-  sawUnlikely(count: SlipInFile): void {
+  sawUnlikely(count: UnlikelyInFile): void {
     if (this.#unlikely.length < listedCounts) {
       this.#unlikely.push(count);
     }

@@ -1,11 +1,6 @@
+import type { ProblemSeverity } from '../../forecasting/domain/records.ts';
 import { detach } from '../fold.ts';
-import type {
-  ImportProblem,
-  ImportProblemGroup,
-  ImportProblemSeverity,
-  ProblemCode,
-  ProblemParams,
-} from './problem.ts';
+import type { ImportProblem, ImportProblemGroup, ProblemCode, ProblemParams } from './problem.ts';
 
 /** More are counted, but no longer listed: a report of a million lines helps nobody. */
 export const listedProblems = 5_000;
@@ -13,7 +8,7 @@ export const listedProblems = 5_000;
 const examples = 2;
 
 export interface ProblemPlace {
-  readonly level: ImportProblemSeverity;
+  readonly level: ProblemSeverity;
   readonly line?: number | null;
   readonly column?: string | null;
   readonly value?: string | null;

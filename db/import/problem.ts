@@ -1,8 +1,13 @@
 import type { FileKind as ImportKind } from '../../forecasting/domain/import-records.ts';
-import type { IsoDate, PortionUnit, SiteKind } from '../../forecasting/domain/records.ts';
+import type {
+  IsoDate,
+  PortionUnit,
+  ProblemSeverity,
+  SiteKind,
+  TextEncoding,
+} from '../../forecasting/domain/records.ts';
 import type { TableField } from './field.ts';
 import type { TableQuestion } from './table-question.ts';
-import type { TextEncoding } from './written.ts';
 
 export type { ImportKind };
 
@@ -269,12 +274,10 @@ export interface ProblemParams {
 
 export type ProblemCode = keyof ProblemParams;
 
-export type ImportProblemSeverity = 'refused' | 'asked' | 'warning';
-
 /** One finding in one file. A union over the codes: `switch (problem.code)` narrows `params`. */
 export type ImportProblem = {
   [Code in ProblemCode]: {
-    readonly level: ImportProblemSeverity;
+    readonly level: ProblemSeverity;
     /** The sheet, where several of a workbook are read as one table. */
     readonly sheet: string | null;
     /** Line in the file, from 1; `null` when the whole file is meant. */

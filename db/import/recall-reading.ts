@@ -1,18 +1,18 @@
+import type { Mapping, Separator, TextEncoding } from '../../forecasting/domain/records.ts';
 import type { ReadonlyDatabase } from '../open.ts';
 import { readHead, searchedRecords, separators } from './layout.ts';
 import { listProfiles, type StoredMappingProfile } from './mapping-profiles.ts';
 import { nameKey } from './name-key.ts';
-import { headerKey, type TableMapping } from './reading.ts';
+import { headerKey } from './reading.ts';
 import { readRecords, splitRecords } from './records.ts';
 import type { Table } from './table.ts';
 import type { Layout, Unrecognised } from './table-layout.ts';
 import { type CellMeaning, typeOf } from './understand/cells.ts';
-import type { TextEncoding } from './written.ts';
 
 /** The profile of a file's shape, and its reading with the place of the titles in this file. */
 export interface SavedMapping {
   readonly profile: StoredMappingProfile;
-  readonly reading: TableMapping;
+  readonly reading: Mapping;
 }
 
 /** Looks for remembered titles among a file's first lines. */
@@ -41,7 +41,7 @@ export function findSavedMapping(
 
 function findShape(
   head: string,
-  separator: string,
+  separator: Separator,
   shapes: ReadonlyMap<string, StoredMappingProfile>,
 ): SavedMapping | null {
   let found: SavedMapping | null = null;
@@ -64,7 +64,7 @@ export function forOtherFile(
   { profile, reading }: SavedMapping,
   file: string,
   found: Layout | Unrecognised,
-): TableMapping {
+): Mapping {
   const { site, ...others } = reading.answers ?? {};
   const own = found.kind === null ? null : siteNamedBy(found);
   const isOther =

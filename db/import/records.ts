@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import type { TextEncoding } from '../../forecasting/domain/records.ts';
 import { unquotedCell } from './plain-cell.ts';
 import { readText } from './source.ts';
-import type { TextEncoding } from './written.ts';
 
 /** No record of a real file is longer; a quote that is never closed is. */
 export const recordLimit = 1_000_000;

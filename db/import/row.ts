@@ -1,4 +1,5 @@
 import { firstPlausibleDay, lastPlausibleDay } from '../../forecasting/domain/plausible-days.ts';
+import type { DecimalMark } from '../../forecasting/domain/records.ts';
 import { isoOf } from '../day.ts';
 import { detach, tidy } from '../fold.ts';
 import { hasLostLetters } from '../lost-letters.ts';
@@ -11,7 +12,6 @@ import { plainCell, spoiltCell } from './plain-cell.ts';
 import type { ProblemCode, ProblemParams } from './problem.ts';
 import type { Columns } from './recognise.ts';
 import { type Mark, parseMark } from './understand/words.ts';
-import type { DecimalMark } from './written.ts';
 
 const firstPlausible = parseDay(firstPlausibleDay, 'day-first');
 const lastPlausible = parseDay(lastPlausibleDay, 'day-first');

@@ -1,6 +1,6 @@
+import type { DecimalMark } from '../../forecasting/domain/records.ts';
 import { detach } from '../fold.ts';
 import { type RecordSource, readRecords } from './records.ts';
-import type { DecimalMark } from './written.ts';
 
 export interface Samples {
   /** By column: the first cells that are not empty, at most three. */

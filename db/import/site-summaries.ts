@@ -1,5 +1,5 @@
+import type { MonthOfDays, SiteSummary, SiteTotals } from '../../forecasting/domain/records.ts';
 import { isoOf } from '../day.ts';
-import type { MonthOfDays, SiteSummary, SumOfSites } from './file-facts.ts';
 
 const listed = 500;
 /** A span of more months is a slip in a date: no picture is drawn of it. */
@@ -58,7 +58,7 @@ export class SiteSummaries {
     this.#days.clear();
   }
 
-  totals(): SumOfSites {
+  totals(): SiteTotals {
     const sums = [...this.#sites.values()];
     return {
       sites: sums.length,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readSync } from 'node:fs';
+import type { TextEncoding } from '../../forecasting/domain/records.ts';
 import { withOpenFile } from '../files/reading.ts';
 import { EncodingEvidence, type FoundEncoding } from './encoding-evidence.ts';
 import type { BinaryType } from './problem.ts';
 import { openDecoder } from './text-decoder.ts';
-import type { TextEncoding } from './written.ts';
 
 export interface Inspection extends FoundEncoding {
   readonly size: number;

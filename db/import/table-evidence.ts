@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../forecasting/domain/records.ts';
 import { dayOfIso } from '../day.ts';
 import type { CellReading } from './cell-reading.ts';
 import { CountColumn } from './count-column.ts';
@@ -7,7 +8,6 @@ import type { FileReportBuilder } from './file-report.ts';
 import { dayOrders } from './reading.ts';
 import { readRecords } from './records.ts';
 import type { Table } from './table.ts';
-import type { WrittenDateOrder } from './written.ts';
 import { findYearSpan, resolveYears, type YearSpan } from './yearless.ts';
 
 const dateFields: readonly TableField[] = ['date', 'firstDay', 'lastDay', 'announced'];
@@ -146,7 +146,7 @@ class Evidence {
   }
 
   /** As it is written in the file. */
-  get #written(): WrittenDateOrder | null {
+  get #written(): DateOrder | null {
     const { heard, order } = this.#dates;
     if (!heard) {
       return this.#isoDates > 0 ? 'ymd' : null;

@@ -1,20 +1,20 @@
+import type { Mapping, TextEncoding } from '../../forecasting/domain/records.ts';
 import { columnLetters } from './column-letters.ts';
 import type { TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
 import { findTableLayout } from './layout.ts';
-import type { TableHeader, TableMapping } from './reading.ts';
+import type { TableHeader } from './reading.ts';
 import { type Columns, fieldsOfKind, guessColumns, lackingFields } from './recognise.ts';
 import { type RecordSource, readRecords } from './records.ts';
 import { sampleColumns } from './samples.ts';
 import type { Table } from './table.ts';
 import type { Layout, Place, Unrecognised } from './table-layout.ts';
-import type { TextEncoding } from './written.ts';
 
 /** The table that a reading says a file is; `null` when it cannot be, with the reason in the report. */
 export function tableByMapping(
   path: string,
   encoding: TextEncoding,
-  reading: TableMapping,
+  reading: Mapping,
   report: FileReportBuilder,
   place: Place,
 ): Table | null {
@@ -43,7 +43,7 @@ export function tableByMapping(
 }
 
 /** Nothing else is said of the table than what was found. */
-function isAsSaid(found: Layout, { separator, headerLine }: TableMapping): boolean {
+function isAsSaid(found: Layout, { separator, headerLine }: Mapping): boolean {
   return (
     (separator ?? found.separator) === found.separator &&
     (headerLine ?? found.headerLine) === found.headerLine
@@ -51,7 +51,7 @@ function isAsSaid(found: Layout, { separator, headerLine }: TableMapping): boole
 }
 
 function chosenColumns(
-  { kind, columns }: TableMapping,
+  { kind, columns }: Mapping,
   header: readonly string[],
   found: Layout | Unrecognised,
 ): Columns {

@@ -1,12 +1,11 @@
-import type { TableMapping } from './reading.ts';
+import type { Mapping, TextEncoding } from '../../forecasting/domain/records.ts';
 import type { Layout } from './table-layout.ts';
-import type { TextEncoding } from './written.ts';
 
 export interface Table extends Layout {
   readonly path: string;
   readonly encoding: TextEncoding;
   /** What a person said about it. */
-  readonly reading?: TableMapping | undefined;
+  readonly reading?: Mapping | undefined;
   /** The sheet of a workbook that it stands in. */
   readonly sheet?: string | null | undefined;
   /** Tables of the same titles in other sheets of the workbook, to be read as one with it. */

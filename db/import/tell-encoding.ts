@@ -1,11 +1,11 @@
+import type { Mapping } from '../../forecasting/domain/records.ts';
 import type { FileReportBuilder } from './file-report.ts';
-import type { TableMapping } from './reading.ts';
 import type { Inspection } from './source.ts';
 
 /** Tells what had to be chosen or mended to read a file's text, unless a person chose. */
 export function tellEncoding(
   { binary, encoding, other, strayBytes }: Inspection,
-  said: TableMapping | undefined,
+  said: Mapping | undefined,
   report: FileReportBuilder,
 ): void {
   if (binary !== null || said?.encoding !== undefined) {

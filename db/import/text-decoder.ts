@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
+import type { TextEncoding } from '../../forecasting/domain/records.ts';
 import { decodeEntities, endOfEntities } from './entities.ts';
-import type { TextEncoding } from './written.ts';
 
 /** Turns bytes that come piece by piece into text. */
 export interface PieceDecoder {

@@ -1,26 +1,14 @@
+import type { UndoReport } from '../../forecasting/domain/records.ts';
 import type { Database } from '../open.ts';
 import {
   hasManualData,
   keepSitesWithManualData,
   manualDataOfSites,
   removedSitesWithOrders,
-  type StoredSiteKept,
   sitesOfImport,
 } from './kept-sites.ts';
 import { type DataTable, dataTables, whereKey } from './tables.ts';
 import type { Value } from './writer.ts';
-
-export interface Undone {
-  readonly batch: number;
-  /** Rows removed, or put back as they were. */
-  readonly restored: number;
-  /** Rows that a later import changed again: they keep the later value. */
-  readonly kept: number;
-  /** Sites that the import brought, and that stay for what people typed about them. */
-  readonly keptSites: readonly StoredSiteKept[];
-  /** Sites that are gone while what was decided about their orders is kept: it comes back with their name. */
-  readonly keptOrders: readonly string[];
-}
 
 export class UnknownImportError extends Error {
   override name = 'UnknownBatchError';
@@ -38,7 +26,7 @@ export class UnknownImportError extends Error {
  * sites that rows of other imports use stay, and so do those about which somebody typed something: none of that is
  * lost.
  */
-export function undoImport(db: Database, batch: number): Undone {
+export function undoImport(db: Database, batch: number): UndoReport {
   const undo = db.transaction(() => {
     if (db.prepare('SELECT 1 FROM import_batch WHERE id = ?').get(batch) === undefined) {
       throw new UnknownImportError(batch);

@@ -15,23 +15,6 @@ import type { Nothing } from './schema-parts.ts';
 import { idSchema } from './schema-parts.ts';
 import type { Sheet } from './sheets.ts';
 
-export type {
-  AgeClass,
-  ByAgeClass,
-  FoodScope,
-  KitchenKey,
-  KitchenRecord,
-  KitchenStock,
-  PackContent,
-  PackRule,
-  PackSize,
-  Portion,
-  PortionRule,
-  PortionUnit,
-  SiteDiners,
-  Supplier,
-} from '../../forecasting/domain/records.ts';
-
 /**
  * Where the amounts of a default portion were read: the decree of 30 September 2011, the booklet of vegetarian menus
  * of La Réunion, or (`usual`) nowhere.

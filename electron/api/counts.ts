@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { IsoDate } from '../../forecasting/domain/records.ts';
-import type { CountAnswer, UnlikelyCount } from './imports.ts';
+import type { CountAnswer, IsoDate, UnlikelyCount } from '../../forecasting/domain/records.ts';
 import type { Nothing } from './schema-parts.ts';
 import { dateSchema, idSchema, nothing } from './schema-parts.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { FileKind } from '../../forecasting/domain/records.ts';
 import { fileKinds } from './file-kinds.ts';
 import type { ImportReport } from './imports.ts';
-import type { FileKind } from './mapping.ts';
 import type { Nothing } from './schema-parts.ts';
 import { idSchema, nothing } from './schema-parts.ts';
 import type { Sheet } from './sheets.ts';

@@ -29,8 +29,6 @@ import {
 import type { Sheet, SheetFormat } from './sheets.ts';
 import type { OrderReconciliation } from './supplier-replies.ts';
 
-export type { ByAgeClass, LineYield, PortionUnit } from '../../forecasting/domain/records.ts';
-
 export interface PackCount {
   /** As the kitchen calls it: "GN 1/3". */
   readonly size: string;

@@ -1,7 +1,20 @@
 import { z } from 'zod';
-import type { IsoDate, SiteKind } from '../../forecasting/domain/records.ts';
+import type {
+  CountInFileAnswer,
+  FileFindings,
+  FileKind,
+  ImportCounts,
+  Mapping,
+  NameInFileAnswer,
+  PendingName,
+  PendingNameAnswer,
+  ProblemSeverity,
+  SiteKind,
+  TableAnswers,
+  UndoReport,
+} from '../../forecasting/domain/records.ts';
 import { fileKinds } from './file-kinds.ts';
-import type { FileColumn, FileKind, FileMapping, Mapping, TableAnswers, TableQuestion } from './mapping.ts';
+import type { TableQuestion } from './mapping.ts';
 import { mappingSchema } from './mapping.ts';
 import type { Nothing } from './schema-parts.ts';
 import { dateSchema, idSchema, nothing, tableAnswers } from './schema-parts.ts';
@@ -13,8 +26,6 @@ export interface FileRef {
   readonly name: string;
   readonly size: number;
 }
-
-export type ProblemSeverity = 'refused' | 'asked' | 'warning';
 
 export interface Problem {
   /** What is found, by a name that stays: `not-a-date`, `total-left-out`… */
@@ -46,87 +57,14 @@ export interface ProblemGroup {
   readonly listed: readonly number[];
 }
 
-export interface ImportCounts {
-  /** Data rows; header and blank lines are not counted. The five others add up to it. */
-  readonly read: number;
-  readonly imported: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly refused: number;
-  readonly asked: number;
-}
-
-/** What a file says of one site. */
-export interface SiteSummary {
-  readonly site: string;
-  /** Days with a count above zero, and those whose count is empty or zero. */
-  readonly days: number;
-  readonly emptyDays: number;
-  readonly firstDay: IsoDate | null;
-  readonly lastDay: IsoDate | null;
-  /** Meals of a day with a count above zero; `null`: there is none. */
-  readonly mean: number | null;
-  readonly least: number | null;
-  readonly most: number | null;
-}
-
-/** All sites of a file together, those that are not listed too. */
-export interface SiteTotals {
-  readonly sites: number;
-  readonly days: number;
-  readonly emptyDays: number;
-}
-
-/** A count of a file that can hardly be, before the import is confirmed. */
-export interface UnlikelyInFile {
-  /** As the file writes it. */
-  readonly name: string;
-  readonly date: IsoDate;
-  readonly served: number;
-  /** What was usual around the day, 8 days in 10. */
-  readonly low: number;
-  readonly usual: number;
-  readonly high: number;
-  readonly sheet: string | null;
-  readonly line: number;
-}
-
 /** A name of the files that is no site's, before the import is confirmed. */
 export interface NameInFiles extends Omit<PendingName, 'id' | 'proposal'> {
   readonly proposal: { readonly site: string; readonly siteKind: SiteKind } | null;
 }
 
-export interface ImportFileReport extends ImportCounts {
-  readonly file: string;
-  /** The workbook of which it is a sheet; `null`: it is none. */
-  readonly workbook: string | null;
-  /** The sheets of a workbook that are read as one table; empty: the file is no workbook. */
-  readonly sheets: readonly string[];
-  /** `null`: not recognised; `problems` says why. */
-  readonly kind: FileKind | null;
-  readonly encoding: string | null;
-  readonly separator: string | null;
-  /** First and last date read, where the kind has dates. */
-  readonly firstDay: IsoDate | null;
-  readonly lastDay: IsoDate | null;
-  readonly columns: readonly FileColumn[];
+export interface ImportFileReport extends FileFindings {
   /** What is open about the table as a whole: to be shown before anything else. */
   readonly questions: readonly TableQuestion[];
-  /** Of attendance, at most 500 sites, those with the most days first. */
-  readonly sites: readonly SiteSummary[];
-  readonly siteTotals: SiteTotals;
-  /** Days with meals of all sites in each month, `YYYY-MM`, from the first to the last that has some. */
-  readonly months: readonly { readonly month: string; readonly days: number }[];
-  /** Of `imported`: rows of days on which nobody ate, by a word in place of the count, or by a zero or an empty cell. */
-  readonly newWithoutMeals: { readonly marked: number; readonly empty: number };
-  /** Counts that wait for an answer, at most 200. */
-  readonly unlikely: readonly UnlikelyInFile[];
-  /** `null`: the file is no table. */
-  readonly reading: FileMapping | null;
-  /** The remembered answer that was used. */
-  readonly profile: number | null;
-  /** The first rows as read, header first, for the preview. At most 6 rows. */
-  readonly head: readonly (readonly string[])[];
   /** Rows that were refused or asked, and warnings. At most 5,000 rows, but of every group the first two. */
   readonly problems: readonly Problem[];
   /** The same by what is wrong, refused ones first, then asked ones, the largest first; the counts are complete. */
@@ -151,98 +89,6 @@ export interface ImportRecord extends ImportCounts {
   readonly at: string;
   readonly files: readonly { readonly file: string; readonly kind: FileKind | null }[];
 }
-
-export interface UndoReport {
-  readonly batch: number;
-  /** Rows taken back (removed or put back as they were). */
-  readonly restored: number;
-  /** Rows that a later import changed again: they keep the later value. */
-  readonly kept: number;
-  /** Sites that the import brought, and that stay for what people typed about them. */
-  readonly keptSites: readonly SiteKeptOnUndo[];
-  /** Sites that are gone while what was decided about their orders is kept: it comes back with their name. */
-  readonly keptOrders: readonly string[];
-}
-
-/** What a person typed about a site. */
-export type ManualDataKind = 'counts' | 'closures' | 'menus' | 'guests' | 'rule' | 'days' | 'names';
-
-export interface SiteKeptOnUndo {
-  readonly site: string;
-  readonly siteKind: SiteKind;
-  readonly typed: readonly ManualDataKind[];
-}
-
-/** Which site a name is, before its rows are read; `site` of `null`: a new one of this name. */
-export interface NameInFileAnswer {
-  readonly kind: PendingNameKind;
-  readonly name: string;
-  readonly siteKind: SiteKind | null;
-  readonly site: { readonly name: string; readonly siteKind: SiteKind } | null;
-}
-
-/** A count that can hardly be stands as it is (`corrected` of `null`), or should be another number. */
-export interface CountInFileAnswer {
-  readonly name: string;
-  readonly date: IsoDate;
-  /** What the file says: another number is asked about again. */
-  readonly served: number;
-  readonly corrected: number | null;
-}
-
-export type PendingNameKind = 'site' | 'school';
-
-/** A name met in a file that no site answers to. Its rows are kept aside until it is answered. */
-export interface PendingName {
-  readonly id: number;
-  readonly kind: PendingNameKind;
-  readonly name: string;
-  readonly siteKind: SiteKind | null;
-  readonly rows: number;
-  readonly firstDay: IsoDate | null;
-  readonly lastDay: IsoDate | null;
-  /** The site that looks most like it, with a likeness of 0 to 1; never merged without an answer. */
-  readonly proposal: { readonly siteId: number; readonly site: string; readonly likeness: number } | null;
-  /** Only menus wait for it: it may be a sector or a restaurant, whose menu several sites follow. */
-  readonly menusOnly: boolean;
-  /** Ids of the sites of that sector, as far as it is known. */
-  readonly likelyFollowers: readonly number[];
-  /** The meals usually served: under this name (`site` is `null`), then at the sites most like it. May be empty. */
-  readonly ranges: readonly UsualMeals[];
-}
-
-/** What became of a count that can hardly be: still asked about, left out for good, or taken as it is. */
-export type CountAnswer = 'asked' | 'aside' | 'taken';
-
-/** A count of a file that can hardly be: it does not count until it is taken. */
-export interface UnlikelyCount {
-  /** Of the name in the file. */
-  readonly nameId: number;
-  readonly name: string;
-  /** `null`: the name itself waits for an answer. */
-  readonly site: string | null;
-  readonly date: IsoDate;
-  readonly served: number;
-  /** What was usual around the day, 8 days in 10. */
-  readonly low: number;
-  readonly usual: number;
-  readonly high: number;
-}
-
-/** Nine days in ten are at least `low`, nine in ten at most `high`. */
-export interface UsualMeals {
-  readonly site: string | null;
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-}
-
-export type PendingNameAnswer =
-  | { readonly type: 'site'; readonly siteId: number }
-  /** Several sites follow the menu of that name. */
-  | { readonly type: 'followers'; readonly siteIds: readonly number[] }
-  | { readonly type: 'new-site' }
-  | { readonly type: 'unanswered' };
 
 const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('site'), siteId: idSchema }),

@@ -1,59 +1,8 @@
 import { z } from 'zod';
-import type {
-  ColumnReason,
-  FileKind,
-  ImportField,
-  MarkedDay,
-  TableAnswers,
-  TableQuestionId,
-} from '../../forecasting/domain/records.ts';
+import type { ImportField, Mapping, MarkedDay, TableQuestionId } from '../../forecasting/domain/records.ts';
 import { fileKinds } from './file-kinds.ts';
 import type { Nothing } from './schema-parts.ts';
 import { idSchema, nothing, tableAnswers } from './schema-parts.ts';
-
-export type {
-  ColumnReason,
-  FileKind,
-  ImportField,
-  MarkedDay,
-  TableAnswers,
-  TableQuestionId,
-} from '../../forecasting/domain/records.ts';
-
-/** `UTF-8-mixed`: some bytes are of Windows; `UTF-8-twice`: encoded again; `UTF-8-entities`: "&eacute;"; `cp850`, `cp437`: DOS. */
-export type FileEncoding =
-  | 'UTF-8'
-  | 'UTF-8-mixed'
-  | 'UTF-8-twice'
-  | 'UTF-8-entities'
-  | 'UTF-16LE'
-  | 'UTF-16BE'
-  | 'windows-1252'
-  | 'ISO-8859-15'
-  | 'macintosh'
-  | 'cp850'
-  | 'cp437';
-
-export type Separator = ';' | ',' | '\t' | '|';
-
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
-
-export type Decimal = ',' | '.';
-
-/** How a file is to be read; what is left out is found by looking at the file. */
-export interface Mapping {
-  readonly kind: FileKind;
-  /** Field → index of its column. Without it the titles say. */
-  readonly columns?: Readonly<Partial<Record<ImportField, number>>>;
-  readonly encoding?: FileEncoding;
-  readonly separator?: Separator;
-  readonly dateOrder?: DateOrder;
-  readonly decimal?: Decimal;
-  /** Line of the column titles, from 1; 0: there are none. */
-  readonly headerLine?: number;
-  /** What was answered about the table as a whole. */
-  readonly answers?: TableAnswers;
-}
 
 /** Something about the table as a whole that only a person knows. */
 export interface TableQuestion {
@@ -69,36 +18,6 @@ export interface TableQuestion {
   readonly blocking: boolean;
   /** Of `marks`: the days in their order; a day may have several marks. */
   readonly days?: readonly MarkedDay[];
-}
-
-/** One column of a file, and what it was taken for. */
-export interface FileColumn {
-  readonly name: string;
-  /** The first cells that are not empty, at most three. */
-  readonly samples: readonly string[];
-  readonly field: ImportField | null;
-  /** Cells that gave a value; 0 when the file was not read. */
-  readonly read: number;
-  /** Filled cells of a column that is not used; 0 when the file was not read. */
-  readonly filled: number;
-  /** `null`: nothing speaks for anything. With samples and without a field, the column is not used. */
-  readonly because: ColumnReason | null;
-}
-
-/** How a file was read, or would be. */
-export interface FileMapping {
-  readonly encoding: FileEncoding;
-  readonly separator: string;
-  /** `null`: no date is written so that its order could be in doubt. */
-  readonly dateOrder: DateOrder | null;
-  /** `null`: no count has a fraction. */
-  readonly decimal: Decimal | null;
-  /** Line of the column titles, from 1; 0: there are none. */
-  readonly headerLine: number;
-  /** What a column of this kind may become, needed fields first; empty as long as the kind is unknown. */
-  readonly fields: readonly ImportField[];
-  /** Nothing was guessed: every needed column was found, and no date is in doubt. */
-  readonly sure: boolean;
 }
 
 /** How files with these column titles are to be read, as a person once said. */
@@ -170,7 +89,7 @@ const fields = [
   'minimum',
   'price',
   'keeps',
-] as const;
+] as const satisfies readonly ImportField[];
 
 export const mappingSchema = z.strictObject({
   kind: z.enum(fileKinds),

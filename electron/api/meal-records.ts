@@ -3,6 +3,7 @@ import type {
   ByDinerGroup,
   ClosedReason,
   Course,
+  EarlierValue,
   EntryFinding,
   IsoDate,
   MealReason,
@@ -147,16 +148,6 @@ export interface PlannedPortions {
   /** As the menu writes it. */
   readonly dish: string;
   readonly portions: number;
-}
-
-export interface EarlierValue {
-  /** Folded as it is compared; empty: of the meal. */
-  readonly dish: string;
-  readonly field: string;
-  readonly value: number | string;
-  readonly by: string | null;
-  readonly at: string;
-  readonly replacedAt: string;
 }
 
 export interface MealRecordMethods {

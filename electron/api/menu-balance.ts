@@ -10,14 +10,6 @@ import type {
 import { dateSchema, idSchema } from './schema-parts.ts';
 import type { Sheet } from './sheets.ts';
 
-export type {
-  BalanceVerdict,
-  Criterion,
-  DishAttribute,
-  IncompleteMeal,
-  MealPart,
-} from '../../forecasting/domain/records.ts';
-
 export const attributeNames = [
   'raw-vegetable',
   'raw-fruit',

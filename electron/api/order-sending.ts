@@ -2,8 +2,6 @@ import { z } from 'zod';
 import type { IsoDate, Moment, OrderSending } from '../../forecasting/domain/records.ts';
 import { dateSchema, idSchema, momentSchema, periodOfPlan } from './schema-parts.ts';
 
-export type { OrderSending } from '../../forecasting/domain/records.ts';
-
 /** The last version of an order that somebody noted as sent. */
 export type SentOrder = Omit<OrderSending, 'at'> & {
   /** Meals of that version. */

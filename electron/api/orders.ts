@@ -22,15 +22,6 @@ import {
   tooLong,
 } from './schema-parts.ts';
 
-export type {
-  AgeClass,
-  HeadCount,
-  HeadCountByClass,
-  Moment,
-  OrderVersion,
-  Override,
-} from '../../forecasting/domain/records.ts';
-
 /** What of a frozen order a row shows; the whole of it is in `orders.history`. */
 export type ApprovedOrder = Pick<OrderVersion, 'version' | 'by' | 'automatic' | 'at'> & {
   /** What was approved: the version in force at the deadline, else the first one. */

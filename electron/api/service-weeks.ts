@@ -2,8 +2,6 @@ import { z } from 'zod';
 import type { IsoDate, ServiceWeek, StatedWeek } from '../../forecasting/domain/records.ts';
 import { dateSchema, idSchema } from './schema-parts.ts';
 
-export type { ServiceWeek, StatedWeek, WeekPattern } from '../../forecasting/domain/records.ts';
-
 /** On which days a site serves, and on what that rests. */
 export interface SiteServiceWeek {
   readonly siteId: number;

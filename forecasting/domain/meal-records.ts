@@ -45,3 +45,14 @@ export interface MealRecord {
   readonly note: string;
   readonly dishes: readonly DishRecord[];
 }
+
+/** A value that another took the place of. */
+export interface EarlierValue {
+  /** Folded as it is compared; empty: of the meal. */
+  readonly dish: string;
+  readonly field: string;
+  readonly value: number | string;
+  readonly by: string | null;
+  readonly at: string;
+  readonly replacedAt: string;
+}

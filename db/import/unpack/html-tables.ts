@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
+import type { TextEncoding } from '../../../forecasting/domain/records.ts';
 import type { ExtractedSheet, SheetFiles } from '../sheet.ts';
 import { readText } from '../source.ts';
-import type { TextEncoding } from '../written.ts';
 import { numberText, textLimit } from './cell-text.ts';
 import { SheetWriter } from './sheet-writer.ts';
 import { Spans, spanOf } from './spans.ts';

@@ -1,5 +1,5 @@
 import { forgetManualClosures } from '../../../db/closures.ts';
-import { type Undone, undoImport } from '../../../db/import/imports.ts';
+import { undoImport } from '../../../db/import/imports.ts';
 import { forgetManualDataOfSites } from '../../../db/import/kept-sites.ts';
 import { forgetManualCounts } from '../../../db/manual-attendance.ts';
 import { forgetManualMenus } from '../../../db/manual-menus.ts';
@@ -7,11 +7,12 @@ import type { Database } from '../../../db/open.ts';
 import { forgetOrders } from '../../../db/orders.ts';
 import { forgetPurchaseOrders } from '../../../db/purchase-orders.ts';
 import { listSites } from '../../../db/sites.ts';
+import type { UndoReport } from '../../../forecasting/domain/records.ts';
 import { forgetSampleCatalogue } from '../catalogue/forget-sample.ts';
 import { readSampleCatalogue, saveSampleImport } from '../context/settings.ts';
 
 /** Takes the sample canteens away, all or nothing: their files, and what was typed in about them. */
-export function forgetSample(db: Database, batch: number): Undone {
+export function forgetSample(db: Database, batch: number): UndoReport {
   const forget = db.transaction(() => {
     forgetManualClosures(db, batch);
     forgetManualCounts(db, batch);

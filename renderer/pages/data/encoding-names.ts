@@ -1,7 +1,7 @@
-import type { FileEncoding } from '../../../electron/api/records.ts';
+import type { TextEncoding } from '../../../electron/api/records.ts';
 
 /** The same in every language. */
-export const encodingNames: Readonly<Record<FileEncoding, string>> = {
+export const encodingNames: Readonly<Record<TextEncoding, string>> = {
   'UTF-8': 'UTF-8',
   'UTF-8-mixed': 'UTF-8 + Windows-1252',
   'UTF-8-twice': 'UTF-8 ×2',
@@ -15,7 +15,7 @@ export const encodingNames: Readonly<Record<FileEncoding, string>> = {
   cp437: 'DOS (cp437)',
 };
 
-export const encodings = Object.keys(encodingNames) as readonly FileEncoding[];
+export const encodings = Object.keys(encodingNames) as readonly TextEncoding[];
 
 export const encodingName = (encoding: string): string =>
   (encodingNames as Readonly<Record<string, string>>)[encoding] ?? encoding;

@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import type {
   DateOrder,
-  Decimal,
-  FileEncoding,
+  DecimalMark,
   FileKind,
   ImportFileReport,
   Mapping,
   Separator,
+  TextEncoding,
 } from '../../../electron/api/records.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { type Option, Select } from '../../ui/select.tsx';
@@ -15,7 +15,7 @@ import { withKind, withSeparator } from './file-reading.ts';
 
 const SEPARATORS: readonly Separator[] = [';', ',', '\t', '|'];
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
-const DECIMALS: readonly Decimal[] = [',', '.'];
+const DECIMALS: readonly DecimalMark[] = [',', '.'];
 const TITLE_LINES = 10;
 
 interface WrittenAsProps {
@@ -108,9 +108,9 @@ function Pick<K extends string | number>({ name, ...select }: PickProps<K>) {
 function useNames() {
   const { t } = useTranslation();
   return {
-    encoding: (encoding: FileEncoding) => encodingNames[encoding],
+    encoding: (encoding: TextEncoding) => encodingNames[encoding],
     separator: (separator: Separator) => t(`separator.${separator === '\t' ? 'tab' : separator}`),
-    decimal: (decimal: Decimal) => t(`decimal.${decimal === ',' ? 'comma' : 'point'}`),
+    decimal: (decimal: DecimalMark) => t(`decimal.${decimal === ',' ? 'comma' : 'point'}`),
     titles: (line: number) => (line === 0 ? t('reading.noTitles') : t('reading.titleLine', { line })),
   };
 }

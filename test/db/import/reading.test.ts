@@ -2,17 +2,17 @@ import { isoOf } from '../../../db/day.ts';
 import { readHistory } from '../../../db/history.ts';
 import { undoImport } from '../../../db/import/imports.ts';
 import { listProfiles, removeProfile, saveProfile } from '../../../db/import/mapping-profiles.ts';
-import type { TableMapping } from '../../../db/import/reading.ts';
 import type { Database } from '../../../db/open.ts';
+import type { Mapping } from '../../../forecasting/domain/records.ts';
 import { countsOf, dump, problemsOf, Workbench } from '../support/database.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.close());
 
 const unknown = 'Quand;Où;Midi;Note\n02/09/2024;Le Port;90;\n03/09/2024;Le Port;92;pluie\n';
-const mapping: TableMapping = { kind: 'attendance', columns: { date: 0, site: 1, served: 2 } };
+const mapping: Mapping = { kind: 'attendance', columns: { date: 0, site: 1, served: 2 } };
 
-const reading = (said: Partial<TableMapping> & Pick<TableMapping, 'kind'>) => ({
+const reading = (said: Partial<Mapping> & Pick<Mapping, 'kind'>) => ({
   readings: { 'file.csv': said },
 });
 const served = (db: Database) =>
