@@ -18,3 +18,11 @@ export function readServings(db: ReadonlyDatabase): readonly Serving[] {
     return own === undefined ? serving : { ...serving, adults: own };
   });
 }
+
+/** Sites of which some dish was counted. */
+export function sitesWithServings(db: ReadonlyDatabase): ReadonlySet<number> {
+  const rows = db
+    .prepare('SELECT DISTINCT site_id AS siteId FROM dish_served WHERE site_id IS NOT NULL')
+    .all();
+  return new Set((rows as { readonly siteId: number }[]).map(({ siteId }) => siteId));
+}

@@ -229,7 +229,8 @@ export interface SiteMeals {
   readonly place: KitchenKey;
   /** Children by class, those with a meal of their own too; and adults. */
   readonly byClass: ByAgeClass<number>;
-  readonly children: number;
+  /** `null`: not known, as the site counts portions and no guests; `byClass` has none of them then. */
+  readonly children: number | null;
   readonly adults: number;
   readonly diets: { readonly noPork: number; readonly vegetarian: number; readonly allergy: number };
   readonly samples: number;
@@ -251,6 +252,14 @@ export interface DishPlan {
   readonly suppliers: readonly PurchaseOrderLine[];
   /** Days on which sites serve, but no menu is known. */
   readonly noMenu: readonly IsoDate[];
+}
+
+/** The dishes of one site on one day, as its sheet has them. */
+export interface SiteDishes {
+  /** In serving order. */
+  readonly rows: readonly DishRow[];
+  /** The site counts portions and no guests: how many come is not known. */
+  readonly portionsAlone: boolean;
 }
 
 /** The plan as a file: for whoever delivers the food, cooks it, or takes it to the sites. */
@@ -287,6 +296,7 @@ export const dishPlanSchemas = {
     .refine(oneLevel, levelTwice)
     .refine((period) => daysInPeriod(period) <= planDays, tooLong(planDays)),
   'orders.reconcile': z.strictObject({ tickets: z.array(z.string().min(1)).min(1).max(50) }),
+  'sheet.dishes': z.strictObject({ date: dateSchema, siteId: idSchema }),
   'sheet.make': z
     .strictObject({
       date: dateSchema,
@@ -313,6 +323,10 @@ export interface DishPlanMethods {
     } & DishPlaces &
       LevelOrCosts;
     output: DishPlan;
+  };
+  'sheet.dishes': {
+    input: { readonly date: IsoDate; readonly siteId: number };
+    output: SiteDishes;
   };
   /** Orders by supplier, production by kitchen, or deliveries by site, as a file. */
   'orders.export': {

@@ -106,10 +106,13 @@ export interface PlanTotal {
 }
 
 export interface Refusal {
+  readonly siteId: number;
   readonly site: string;
   readonly siteKind: SiteKind;
   readonly date: IsoDate | null;
   readonly reason: string;
+  /** It counts portions and no guests: its dishes are planned without an order of meals (`plan.dishes`). */
+  readonly portions: boolean;
 }
 
 /** Something to know before the orders of a period are trusted, in the caller's language. */

@@ -131,7 +131,8 @@ export interface TakeUpModel {
   /** For the dishes offered together on one course, in their order; their means and the share of "none" add up to 1. */
   shares(siteId: number, date: IsoDate, offered: readonly OfferedDish[]): readonly TakeUp[];
   /**
-   * The same in portions, for a number of guests that is itself uncertain; `correlation` is that of the attendance
+   * The same in portions, for a number of guests that is itself uncertain (`null`: not known, of a site whose dishes are
+   * told from their own counts); `correlation` is that of the attendance
    * errors of two sites on one day (absent: 0.3). What one site gets depends on no other, so calls may come in any
    * order; sums over dishes or sites are made by `poolDemand` (take-up/demand.ts).
    */
@@ -139,7 +140,7 @@ export interface TakeUpModel {
     siteId: number,
     date: IsoDate,
     offered: readonly OfferedDish[],
-    diners: Distribution,
+    diners: Distribution | null,
     correlation?: number,
   ): readonly DishDemand[];
 }

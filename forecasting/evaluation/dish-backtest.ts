@@ -1,5 +1,5 @@
 import { toDay, toIso, weekday } from '../calendar/day.ts';
-import type { AttendanceColumns, Course, History, IsoDate, Measures, Serving } from '../domain/records.ts';
+import type { Course, History, IsoDate, Measures, Serving } from '../domain/records.ts';
 import {
   Cancelled,
   type DishDemand,
@@ -17,6 +17,7 @@ import {
   rowOf,
   wasOffered,
 } from '../take-up/offers.ts';
+import { withDinersOfDishes } from '../take-up/portion-guests.ts';
 import { PortionsAlone } from '../take-up/portions-alone.ts';
 import { fitTakeUp } from '../take-up/take-up.ts';
 import { measure } from './measures.ts';
@@ -303,30 +304,3 @@ class SameWeekdays {
     return last.length === 0 ? null : last.reduce((sum, { taken }) => sum + taken, 0) / last.length;
   }
 }
-
-/** Adds the guests of site-days with dishes and no count of guests: the most that took something on one course. */
-function withDinersOfDishes(attendance: AttendanceColumns, offers: readonly Offer[]): AttendanceColumns {
-  const diners = new Map<string, { site: number; day: number; served: number; staff: number }>();
-  const { site, day, served, staff } = attendance;
-  for (let i = 0; i < site.length; i++) {
-    const [s, d] = [site[i], day[i]];
-    diners.set(`${s}|${d}`, { site: s, day: d, served: served[i], staff: staff[i] });
-  }
-  for (const [at, same] of Map.groupBy(offers, ({ siteId, day: d }) => `${siteId}|${d}`)) {
-    const known = diners.get(at);
-    if (known !== undefined && !Number.isNaN(known.served)) continue;
-    const { siteId, day: d } = same[0];
-    const most = same.reduce((max, offer) => Math.max(max, takenOf(offer)), 0);
-    diners.set(at, { site: siteId, day: d, served: most, staff: known?.staff ?? Number.NaN });
-  }
-  const sorted = [...diners.values()].sort((a, b) => a.site - b.site || a.day - b.day);
-  return {
-    site: Int32Array.from(sorted, (row) => row.site),
-    day: Int32Array.from(sorted, (row) => row.day),
-    served: Float64Array.from(sorted, (row) => row.served),
-    staff: Float64Array.from(sorted, (row) => row.staff),
-  };
-}
-
-const takenOf = ({ rows }: Offer) =>
-  rows.reduce((sum, { taken }) => sum + (Number.isNaN(taken) ? 0 : taken), 0);

@@ -23,8 +23,11 @@ export interface SiteService {
   readonly date: IsoDate;
   /** In serving order. */
   readonly menu: readonly CourseDish[];
-  /** Children who come, those with a meal of their own too. */
-  readonly children: Distribution;
+  /**
+   * Children who come, those with a meal of their own too; `null`: the site counts portions and no guests, and each
+   * dish is told from its own counts (`TakeUpModel.guestsUnknown`).
+   */
+  readonly children: Distribution | null;
   /** Of the errors of two sites on this day (`AttendanceModel.correlation`). */
   readonly correlation: number;
   readonly dayDiners: DayDiners;
@@ -54,7 +57,8 @@ type Model = Pick<TakeUpModel, 'shares' | 'demand'>;
 
 /** What a site asks of every dish of its menu, in serving order. */
 export function dishNeeds(service: SiteService, model: Model): readonly DishNeed[] {
-  const diners = withoutOwnMeals(service.children, service.dayDiners.diets.allergy);
+  const { children, dayDiners } = service;
+  const diners = children && withoutOwnMeals(children, dayDiners.diets.allergy);
   return courseGroups(service.menu).flatMap((group, i) => {
     const choice = group.length > 1 ? i + 1 : null;
     return groupNeeds(service, group, diners, model).map((need) => ({ ...need, choice }));
@@ -64,7 +68,7 @@ export function dishNeeds(service: SiteService, model: Model): readonly DishNeed
 function groupNeeds(
   service: SiteService,
   group: CourseGroup,
-  diners: Distribution,
+  diners: Distribution | null,
   model: Model,
 ): readonly Omit<DishNeed, 'choice'>[] {
   const { siteId, date, dayDiners } = service;
@@ -92,13 +96,16 @@ function groupNeeds(
       children:
         certain(shares, diners, seated.without) ??
         // Nobody takes a dish twice: draws must not ask for more portions than there are meals.
-        ((level) => Math.min(orderQuantity(demand, level), orderQuantity(diners, level))),
+        ((level) => Math.min(orderQuantity(demand, level), mostAt(diners, level))),
       adults: adults[i],
       seats: seated.seats[i] ?? nobody,
       without: i === 0 ? seated.without : nobody,
     };
   });
 }
+
+const mostAt = (diners: Distribution | null, level: number) =>
+  diners === null ? Number.POSITIVE_INFINITY : orderQuantity(diners, level);
 
 function drawn(draws: Float64Array): DishDemand {
   const sum = draws.reduce((all, draw) => all + draw, 0);
@@ -113,10 +120,10 @@ const drawsOf = (demands: readonly DishDemand[], i: number) => demands[i].draws;
  */
 function certain(
   [only, another]: readonly TakeUp[],
-  diners: Distribution,
+  diners: Distribution | null,
   without: DietCounts,
 ): ((level: number) => number) | null {
-  if (another !== undefined || only?.basis !== 'single-menu') return null;
+  if (diners === null || another !== undefined || only?.basis !== 'single-menu') return null;
   const away = without.noPork + without.vegetarian;
   return (level) => Math.max(0, orderQuantity(diners, level) - away);
 }

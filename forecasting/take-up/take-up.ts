@@ -135,10 +135,11 @@ class FittedTakeUp implements TakeUpModel {
     siteId: number,
     date: IsoDate,
     offered: readonly OfferedDish[],
-    diners: Distribution,
+    diners: Distribution | null,
     correlation = usualCorrelation,
   ): readonly DishDemand[] {
     if (this.alone.has(siteId)) return this.alone.demand(siteId, date, offered);
+    if (diners === null) throw new RangeError(`Dishes of site ${siteId} are shares of its guests`);
     const { draws, means, all } = this.drawn(siteId, date, offered);
     const present = this.diners(siteId, date, diners, correlation);
     if (all) return [everyDiner(diners, present)];

@@ -119,8 +119,10 @@ function readable(asked: Asked, terminal: Terminal): string {
   ].join('\n');
 }
 
+type Answered = Pick<Plan, 'days' | 'refused'> & { readonly rows: readonly unknown[] };
+
 /** Without a row there is nothing to order: that is an answer only when every day is off. */
-function exitCode({ days, rows, refused }: Plan): ExitCode {
+function exitCode({ days, rows, refused }: Answered): ExitCode {
   if (rows.length > 0) {
     return refused.length > 0 ? 1 : 0;
   }
@@ -142,16 +144,20 @@ export const planCommand: Command = {
     const plan = await terminal.call('plan.week', input);
     const warnings = await terminal.call('plan.warnings', input);
     const asked = { plan, warnings, isHindcast: input.asOf !== undefined };
+    let answered: Answered = plan;
     if (given.values.dishes) {
       const dishes = await terminal.call('plan.dishes', input);
       terminal.answer({ ...planWithDishes(plan, dishes), warnings }, () =>
         [readable(asked, terminal), dishTables(dishes, terminal)].join('\n'),
       );
+      // A site that counts portions alone has what there is to have: its dishes.
+      const refused = plan.refused.filter(({ portions }) => !portions);
+      answered = { days: plan.days, rows: [...plan.rows, ...dishes.rows], refused };
     } else {
       terminal.answer({ ...plan, warnings }, () => readable(asked, terminal));
     }
-    const code = exitCode(plan);
-    if (code === 2 && plan.refused.length === 0) {
+    const code = exitCode(answered);
+    if (code === 2 && answered.refused.length === 0) {
       terminal.note(terminal.texts.cli.plan.noSites);
     }
     return code;

@@ -6,7 +6,7 @@ import { correctionNotes } from '../../service/purchase-orders/supplier-sections
 import type { Terminal } from './command.ts';
 import { table } from './table.ts';
 
-/** The plan as JSON, each row with its dishes; kitchens and suppliers for all sites together. */
+/** The plan as JSON, each row with its dishes, and sites that count portions alone; kitchens and suppliers for all sites together. */
 export function planWithDishes(plan: Plan, dishes: DishPlan) {
   const bySite = Map.groupBy(dishes.rows, ({ siteId, date }) => `${siteId} ${date}`);
   return {
@@ -15,10 +15,21 @@ export function planWithDishes(plan: Plan, dishes: DishPlan) {
       ...row,
       dishes: (bySite.get(`${row.siteId} ${row.date}`) ?? []).map(dishJson),
     })),
+    portions: dishes.meals
+      .filter(({ children }) => children === null)
+      .flatMap(({ siteId, date }) => portionsOf(bySite.get(`${siteId} ${date}`) ?? [])),
     places: dishes.places,
     kitchens: dishes.kitchens,
     suppliers: dishes.suppliers,
   };
+}
+
+/** A site that counts portions and no guests: it has dishes, and no row of meals. */
+function portionsOf(dishes: readonly DishRow[]) {
+  const [first] = dishes;
+  if (first === undefined) return [];
+  const { siteId, site, siteKind, date } = first;
+  return [{ siteId, site, siteKind, date, dishes: dishes.map(dishJson) }];
 }
 
 /** Weights in grams, drinks in millilitres; `surplus` in portions, 0 where nothing is rounded. */

@@ -3,6 +3,7 @@ import type { Database, ReadonlyDatabase } from '../../../db/open.ts';
 import type { Course, History, IsoDate } from '../../../forecasting/domain/records.ts';
 import type { AttendanceModel, TakeUpModel } from '../../../forecasting/domain/types.ts';
 import type { DishHistory } from '../../../forecasting/evaluation/dish-backtest.ts';
+import type { PortionGuests } from '../../../forecasting/take-up/portion-guests.ts';
 import type { ProgressStage } from '../../api/contract.ts';
 import type { BackupReason, BackupRecord, Hindcasts } from '../../api/records.ts';
 
@@ -51,6 +52,8 @@ export interface Models {
   model(source: ModelSource, origin: IsoDate): AttendanceModel;
   dishHistory(source: ModelSource): DishHistory;
   takeUp(source: ModelSource, origin: IsoDate): TakeUpModel;
+  /** Sites that count portions and no guests; `null`: there is none. */
+  portionGuests(source: ModelSource, origin: IsoDate): PortionGuests | null;
   /** Of each dish counted in a period that did not run out; kept until what it is made from changes. */
   pastDishes(source: ModelSource, period: DishPeriod): readonly DishHindcast[];
 }

@@ -45,7 +45,7 @@ function orderedTable(own: KitchenPart, language: Language): Markup {
   const counts = classCounts(own);
   return html`<table class="sites boxes"><colgroup><col><col style="width: 34mm"><col style="width: 44mm"></colgroup>
 <thead><tr><th scope="col"></th><th scope="col" class="tint">${texts.ordered}</th><th scope="col">${texts.called}</th></tr></thead>
-<tbody>${counts.map(([age, count]) => html`<tr><th scope="row"><span class="name">${texts.ageLong[age]}</span></th><td class="tint"><b>${whole(count, language)}</b></td><td class="write"></td></tr>`)}</tbody></table>`;
+<tbody>${counts.map(([age, count]) => html`<tr><th scope="row"><span class="name">${texts.ageLong[age]}</span></th><td class="tint"><b>${whole(count ?? 0, language)}</b></td><td class="write"></td></tr>`)}</tbody></table>`;
 }
 
 function classTable(language: Language): Markup {
@@ -85,6 +85,6 @@ function listRow(table: SheetTable, eating: readonly AgeClass[], language: Langu
       ? html`<td class="write hint"><small>${whole(meals.byClass[age], language)}</small></td>`
       : html`<td class="none">–</td>`,
   );
-  return html`<tr><th scope="row"><span class="name">${table.site}</span><small>${sheetTexts(language).kind[table.siteKind]}</small></th><td class="tint"><b>${whole(meals.children + meals.adults, language)}</b></td>${cells}</tr>
+  return html`<tr><th scope="row"><span class="name">${table.site}</span><small>${sheetTexts(language).kind[table.siteKind]}</small></th><td class="tint"><b>${whole((meals.children ?? 0) + meals.adults, language)}</b></td>${cells}</tr>
 `;
 }

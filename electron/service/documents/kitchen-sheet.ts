@@ -1,4 +1,4 @@
-import type { DishPlan, Plan, PlanRow } from '../../api/records.ts';
+import type { DishPlan, DishRow, Plan, PlanRow, SiteMeals } from '../../api/records.ts';
 import type { KitchenPart, KitchenSheet, OrderStamp, SheetTable } from './kitchen-sheet-data.ts';
 
 /** What the sheets of one day show, from its plan of meals and of dishes. Places without meals that day are left out. */
@@ -11,9 +11,11 @@ export function kitchenSheet(
   const rows = new Map(plan.rows.map((row) => [row.siteId, row]));
   const places = dishes.places.map((place): KitchenPart => {
     const tables = dishes.meals.flatMap((meals): readonly SheetTable[] => {
-      const row = meals.place === place.place ? rows.get(meals.siteId) : undefined;
-      if (row === undefined) return [];
+      if (meals.place !== place.place) return [];
       const own = dishes.rows.filter(({ siteId }) => siteId === meals.siteId);
+      if (meals.children === null) return portionsTable(meals, own);
+      const row = rows.get(meals.siteId);
+      if (row === undefined) return [];
       const { site, siteKind, flags } = row;
       const version = row.decision.sheetVersion;
       const { recorded, revision } = row.decision;
@@ -29,6 +31,15 @@ export function kitchenSheet(
     warnings,
     places: places.filter(({ tables }) => tables.length > 0),
   };
+}
+
+/** Of a site that counts portions and no guests: no meals are ordered, so there is no order behind it. */
+function portionsTable(meals: SiteMeals, dishes: readonly DishRow[]): readonly SheetTable[] {
+  const [first] = dishes;
+  if (first === undefined) return [];
+  const { site, siteKind } = first;
+  const order = { stamp: null, unrecorded: false, revision: null, version: 1 };
+  return [{ site, siteKind, meals, dishes, flags: [], ...order }];
 }
 
 function stampOf({ decision: { approved } }: PlanRow): OrderStamp | null {

@@ -11,6 +11,12 @@ const fr = {
       `${several(children + adults, 'couvert', 'couverts')}\u00a0: ${figure(children)} ${several(children, 'enfant', 'enfants')}`,
       ...(adults === 0 ? [] : [`${figure(adults)} ${several(adults, 'adulte', 'adultes')}`]),
     ].join(', '),
+  mealsUnknown: 'nombre de convives non connu',
+  sitesUnknown: (count: number) =>
+    `et ${count} ${several(count, 'site', 'sites')} sans nombre de convives connu`,
+  portionsAlone:
+    'Portions comptées sans les convives\u00a0: le nombre de convives n’est pas connu, chaque plat a son nombre conseillé.',
+  portionsOnly: 'Nombre conseillé de portions, sans commande de repas',
   age: { M: 'maternelle', E: 'élém.', C: 'collège', A: 'adultes' } as Record<AgeClass, string>,
   ageLong: { M: 'Maternelle', E: 'Élémentaire', C: 'Collège', A: 'Adultes' } as Record<AgeClass, string>,
   total: 'Total',
@@ -82,6 +88,11 @@ const en: typeof fr = {
       `${counted(children + adults, 'cover', 'covers')}: ${figure(children)} ${counted(children, 'child', 'children')}`,
       ...(adults === 0 ? [] : [`${figure(adults)} ${counted(adults, 'adult', 'adults')}`]),
     ].join(', '),
+  mealsUnknown: 'number of diners not known',
+  sitesUnknown: (count) => `and ${count} ${counted(count, 'site', 'sites')} with no known number of diners`,
+  portionsAlone:
+    'Portions are counted here without diners: the number of diners is not known, each dish has a recommendation of its own.',
+  portionsOnly: 'Recommended portions, no order of meals',
   age: { M: 'nursery', E: 'primary', C: 'secondary', A: 'adults' },
   ageLong: { M: 'Nursery', E: 'Primary', C: 'Secondary', A: 'Adults' },
   total: 'Total',

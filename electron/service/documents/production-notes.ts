@@ -100,6 +100,8 @@ function noteItems(
       ? [{ text: named(site, texts.revision(formatSigned(revision.difference, language))), strong: true }]
       : [],
   );
+  const alone = tables.filter(({ meals }) => meals.children === null);
+  const portionsAlone = alone.map(({ site }) => ({ text: named(site, texts.portionsAlone), strong: true }));
   const counted = [
     ...(tables.some(({ meals }) => meals.counted) ? [texts.counted] : []),
     ...(place.pools && tables.length > 1 ? [texts.pooled] : []),
@@ -118,6 +120,7 @@ function noteItems(
     ...warnings.map((text) => ({ text, strong: true })),
     ...sharedOnce(revisions, one),
     ...sharedOnce(flags, one),
+    ...sharedOnce(portionsAlone, one),
     ...counted,
     ...notes,
     ...[...problems].map(([text, strong]) => ({ text, strong })),

@@ -58,13 +58,19 @@ export function productionPage(
   );
 }
 
-/** Diners of each class that eats here, in the order of their age. */
+/** Diners of each class that eats here, in the order of their age; `null`: how many come is not known of every site. */
 export function classCounts({
   tables,
-}: Pick<KitchenPart, 'tables'>): readonly (readonly [AgeClass, number])[] {
-  return ages
-    .map((age) => [age, tables.reduce((sum, { meals }) => sum + meals.byClass[age], 0)] as const)
-    .filter(([, count]) => count > 0);
+}: Pick<KitchenPart, 'tables'>): readonly (readonly [AgeClass, number | null])[] {
+  const isKnown = tables.every(({ meals }) => meals.children !== null);
+  const eats = (age: AgeClass) =>
+    tables.some(
+      ({ meals, dishes }) =>
+        meals.byClass[age] > 0 || (meals.children === null && dishes.some(({ byClass }) => byClass[age] > 0)),
+    );
+  return ages.filter(eats).map((age) => {
+    return [age, isKnown ? tables.reduce((sum, { meals }) => sum + meals.byClass[age], 0) : null] as const;
+  });
 }
 
 type Counts = ReturnType<typeof classCounts>;
@@ -136,16 +142,18 @@ function dishTable({ lines, widths, head, blank }: DishTable, density: Density, 
 export const ageHeads = (counts: Counts, language: Language): readonly Markup[] =>
   counts.map(
     ([age, count]) =>
-      html`<th scope="col"><b>${whole(count, language)}</b>${kitchenTexts(language).age[age]}</th>`,
+      html`<th scope="col">${count === null ? null : html`<b>${whole(count, language)}</b>`}${kitchenTexts(language).age[age]}</th>`,
   );
 
 /** What a row to write in says already: the diners of each class, and all. */
 export function countCells(counts: Counts, language: Language): readonly DishCell[] {
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  return [
-    ...counts.map(([, count]): DishCell => ({ figure: whole(count, language), under: [] })),
-    { figure: whole(total, language), under: [], tint: true },
-  ];
+  const cell = (count: number | null): DishCell =>
+    count === null ? writeCell : { figure: whole(count, language), under: [] };
+  const total = counts.reduce<number | null>(
+    (sum, [, count]) => (sum === null || count === null ? null : sum + count),
+    0,
+  );
+  return [...counts.map(([, count]) => cell(count)), { ...cell(total), tint: true }];
 }
 
 function placeLine({ place, tables }: KitchenPart, language: Language): Markup {
@@ -155,10 +163,15 @@ function placeLine({ place, tables }: KitchenPart, language: Language): Markup {
 }
 
 export function mealsFigure({ tables }: Pick<KitchenPart, 'tables'>, language: Language): Markup {
-  const children = tables.reduce((sum, { meals }) => sum + meals.children, 0);
-  const adults = tables.reduce((sum, { meals }) => sum + meals.adults, 0);
-  const words = kitchenTexts(language).meals(children, adults, (count) => whole(count, language));
-  return html`<div class="figure"><b>${whole(children + adults, language)}</b><span>${words}</span></div>`;
+  const texts = kitchenTexts(language);
+  const known = tables.filter(({ meals }) => meals.children !== null);
+  const unknown = tables.length - known.length;
+  if (known.length === 0) return html`<div class="figure"><b>–</b><span>${texts.mealsUnknown}</span></div>`;
+  const children = known.reduce((sum, { meals }) => sum + (meals.children ?? 0), 0);
+  const adults = known.reduce((sum, { meals }) => sum + meals.adults, 0);
+  const words = texts.meals(children, adults, (count) => whole(count, language));
+  const rest = unknown > 0 ? html`<span>${texts.sitesUnknown(unknown)}</span>` : null;
+  return html`<div class="figure"><b>${whole(children + adults, language)}</b><span>${words}</span>${rest}</div>`;
 }
 
 function dishLine(dish: KitchenDish, counts: Counts, language: Language): DishCells {

@@ -87,6 +87,9 @@ ${kitchenRules}`;
 /** Which version of the order is cooked, who froze it and when; and which sheet of it this is. */
 export function orderLine(tables: readonly SheetTable[], language: Language): string {
   const texts = kitchenTexts(language);
+  const ordered = tables.filter(({ meals }) => meals.children !== null);
+  if (ordered.length < tables.length)
+    return ordered.length === 0 ? texts.portionsOnly : orderLine(ordered, language);
   const [only, second] = tables;
   const stamps = tables.flatMap(({ stamp }) => stamp ?? []);
   if (second !== undefined && stamps.length > 0) return texts.someApproved(stamps.length, tables.length);

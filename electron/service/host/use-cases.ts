@@ -286,6 +286,11 @@ export const useCases: { readonly [M in Method]: UseCase<M> } = {
     inWorker: true,
     afterDeadlines: 'all',
   },
+  'sheet.dishes': {
+    run: async (context, input) => (await import('../sheets/site-dishes.ts')).siteDishes(context, input),
+    inWorker: true,
+    afterDeadlines: 'all',
+  },
   'sheet.make': {
     run: async (context, input) => (await import('../sheets/make-sheet.ts')).makeSheet(context, input),
     inWorker: true,

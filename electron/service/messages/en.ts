@@ -162,5 +162,7 @@ export const en: typeof fr = {
   },
   refusals: {
     noHistory: 'No attendance, enrolment or number of seats known before this day: no forecast is possible.',
+    portionsAlone:
+      'Portions are counted without diners: no order of meals. Each dish has its portions, on the sheet of the day.',
   },
 };

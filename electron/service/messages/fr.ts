@@ -170,5 +170,7 @@ export const fr = {
   refusals: {
     noHistory:
       'Ni fréquentation, ni effectif, ni nombre de places connus avant ce jour : aucune prévision possible.',
+    portionsAlone:
+      'Portions comptées sans les convives : pas de commande de repas. Chaque plat a ses portions, sur la feuille du jour.',
   },
 };

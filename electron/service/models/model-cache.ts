@@ -8,6 +8,7 @@ import type { History, IsoDate } from '../../../forecasting/domain/records.ts';
 import type { AttendanceModel, Hooks, TakeUpModel } from '../../../forecasting/domain/types.ts';
 import type { DishHistory } from '../../../forecasting/evaluation/dish-backtest.ts';
 import { attendanceModel } from '../../../forecasting/models/attendance.ts';
+import { type PortionGuests, portionGuests } from '../../../forecasting/take-up/portion-guests.ts';
 import { fitTakeUp } from '../../../forecasting/take-up/take-up.ts';
 import { schoolHolidays } from '../calendar/school-holidays.ts';
 import type { DishHindcast, DishPeriod, ModelSource, Models } from '../context/ports.ts';
@@ -31,6 +32,7 @@ export class ModelCache implements Models {
   #dishes: DishRecords | undefined;
   readonly #pastDishes: DishHindcasts;
   readonly #takeUps = new Map<IsoDate, TakeUpModel>();
+  readonly #portionGuests = new Map<IsoDate, { readonly found: PortionGuests | null }>();
   #caller: ModelSource | undefined;
   /** A model fits more when it is asked about a day further off: it then tells whoever is asking. */
   readonly #hooks: Hooks = {
@@ -59,6 +61,7 @@ export class ModelCache implements Models {
       if (!isDeepStrictEqual(history, this.#history)) {
         this.#models.clear();
         this.#takeUps.clear();
+        this.#portionGuests.clear();
         this.past.clear();
         this.#history = history;
       }
@@ -101,6 +104,7 @@ export class ModelCache implements Models {
       const dishes = { servings: readServings(db), corrections: listDishCorrections(db) };
       if (!isDeepStrictEqual(dishes, this.#dishes)) {
         this.#takeUps.clear();
+        this.#portionGuests.clear();
         this.#dishes = dishes;
       }
       this.#dishStamp = this.#stamp;
@@ -121,6 +125,12 @@ export class ModelCache implements Models {
   takeUp(source: ModelSource, origin: IsoDate): TakeUpModel {
     const history = this.dishHistory(source);
     return kept(this.#takeUps, origin, () => fitTakeUp(history, origin, this.#hooks));
+  }
+
+  portionGuests(source: ModelSource, origin: IsoDate): PortionGuests | null {
+    const history = this.dishHistory(source);
+    return kept(this.#portionGuests, origin, () => ({ found: portionGuests(history, origin, this.#hooks) }))
+      .found;
   }
 }
 

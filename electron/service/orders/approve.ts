@@ -18,7 +18,7 @@ import { spelledDate } from '../messages/format.ts';
 import { currentSnapshotId } from './basis.ts';
 import { OrderBook } from './order-book.ts';
 import { personOfSettings, slipWarnings } from './override.ts';
-import { figuresOf, siteDays } from './plan-rows.ts';
+import { figuresOf, siteDays, whyNoOrder } from './plan-rows.ts';
 import { changeOrders, checkDates, modelsByWeek, type OrderedSiteDay, refusePast } from './site-days.ts';
 
 /** The sites that are asked for, all by default. Throws on one that is not there. */
@@ -91,7 +91,7 @@ export function approveOrders(
         site: day.site.name,
         siteKind: day.site.kind,
         date: day.date,
-        reason: context.texts.refusals.noHistory,
+        reason: whyNoOrder(day, context.texts),
       })),
   };
 }

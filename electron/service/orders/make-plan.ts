@@ -5,7 +5,7 @@ import { closedLabel } from '../calendar/closed-label.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Orders, recommendedOrders } from './order-book.ts';
 import type { PlanModels } from './plan-models.ts';
-import { type SiteDay, siteDays, withLevels } from './plan-rows.ts';
+import { type SiteDay, siteDays, whyNoOrder, withLevels } from './plan-rows.ts';
 
 export interface PlanRequest {
   readonly from: IsoDate;
@@ -93,11 +93,19 @@ function refusals(days: readonly SiteDay[], rows: readonly PlanRow[], texts: Mes
   return [...open].flatMap(([site, own]) => {
     const refused = own.filter(({ date }) => !ordered.has(`${site.id} ${date}`));
     const dates = refused.length === own.length ? [null] : refused.map(({ date }) => date);
+    const [first] = refused;
+    if (first === undefined) return [];
     const unused = own.every(({ status }) => status.closed === 'out-of-use');
-    const reason = unused ? texts.closed['out-of-use'] : texts.refusals.noHistory;
-    return refused.length === 0
-      ? []
-      : dates.map((date) => ({ site: site.name, siteKind: site.kind, date, reason }));
+    const reason = unused ? texts.closed['out-of-use'] : whyNoOrder(first, texts);
+    const portions = !unused && first.countsPortions;
+    return dates.map((date) => ({
+      siteId: site.id,
+      site: site.name,
+      siteKind: site.kind,
+      date,
+      reason,
+      portions,
+    }));
   });
 }
 

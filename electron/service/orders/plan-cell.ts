@@ -13,7 +13,7 @@ import { spelledDate } from '../messages/format.ts';
 import { ordersFor } from './order-book.ts';
 import { pastGaps } from './past-gaps.ts';
 import { planModels } from './plan-models.ts';
-import { type SiteDay, siteDay } from './plan-rows.ts';
+import { type SiteDay, siteDay, whyNoOrder } from './plan-rows.ts';
 import { serviceLevelOf } from './service-level.ts';
 
 const pastDays = 12;
@@ -45,9 +45,10 @@ const ordersOf = (forecast: Distribution) =>
   levels.map((serviceLevel) => ({ serviceLevel, order: orderQuantity(forecast, serviceLevel) }));
 
 /** Why nothing can be ordered for a day. */
-export function noForecast(context: Context, { site, date, status }: SiteDay): ServiceError {
+export function noForecast(context: Context, siteDate: SiteDay): ServiceError {
+  const { site, date, status } = siteDate;
   return new ServiceError('refused', (t) => {
-    const reason = status.closed ? t.closed[status.closed] : t.refusals.noHistory;
+    const reason = status.closed ? t.closed[status.closed] : whyNoOrder(siteDate, t);
     const label = closedLabel(status.label, t);
     const day = spelledDate(date, context.language);
     return t.errors.noForecast(site.name, day, label && status.closed ? `${reason} (${label})` : reason);

@@ -1,3 +1,4 @@
+import { sitesWithServings } from '../../../db/servings.ts';
 import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
 import type { AttendanceColumns, Closure, Deadline, IsoDate } from '../../../forecasting/domain/records.ts';
 import type { AttendanceModel } from '../../../forecasting/domain/types.ts';
@@ -20,6 +21,8 @@ export interface PlanModels {
   since(siteId: number, date: IsoDate, origin: IsoDate, until?: IsoDate): readonly Closure[];
   /** Meals on record; `null`: none, or a plan as of another day, which knows none. */
   served(siteId: number, date: IsoDate): number | null;
+  /** The site counts portions and no guests: its dishes are planned, without an order of meals. */
+  countsPortions(siteId: number): boolean;
   /** Is it known of a day whether it is one of school? */
   isKnownDay(date: IsoDate): boolean;
 }
@@ -46,6 +49,7 @@ export function planModels(context: Context, from: IsoDate, asOf: IsoDate | unde
   const { isKnown: isKnownDay } = schoolHolidays(context.db);
   const knownFor = (date: IsoDate) => (asOf === undefined && eve < today && today < date ? today : eve);
   let events: EventsSince | undefined;
+  let portionSites: ReadonlySet<number> | undefined;
   const served = new Map<IsoDate, ReadonlyMap<number, number>>();
   return {
     knownFor,
@@ -69,8 +73,19 @@ export function planModels(context: Context, from: IsoDate, asOf: IsoDate | unde
       served.set(date, meals);
       return meals.get(siteId) ?? null;
     },
+    countsPortions(siteId) {
+      portionSites ??= sitesOfPortions(context);
+      return portionSites.has(siteId);
+    },
     isKnownDay,
   };
+}
+
+/** Sites with counts of dishes and none of guests. */
+function sitesOfPortions(context: Context): ReadonlySet<number> {
+  const { site, served } = context.models.history(context).attendance;
+  const counted = new Set(site.filter((_, i) => !Number.isNaN(served[i])));
+  return new Set([...sitesWithServings(context.db)].filter((id) => !counted.has(id)));
 }
 
 /** Meals of each site on one day. */
@@ -92,5 +107,6 @@ export const oneModel = (model: AttendanceModel): PlanModels => ({
   at: () => model,
   since: () => [],
   served: () => null,
+  countsPortions: () => false,
   isKnownDay: () => true,
 });

@@ -2,6 +2,7 @@ import type { Closure, IsoDate, Site } from '../../../forecasting/domain/records
 import type { DayStatus, SiteForecast } from '../../../forecasting/domain/types.ts';
 import { orderQuantity } from '../../../forecasting/orders/service-level.ts';
 import type { Deadline, Decision, Flag, PlanRow } from '../../api/records.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Figures } from './decision.ts';
 import { statusWith, supposed } from './events-since.ts';
 import type { PlanModels } from './plan-models.ts';
@@ -22,17 +23,31 @@ export interface SiteDay {
   readonly deadline: Deadline | null;
   /** Meals on record. */
   readonly served: number | null;
+  /** The site counts portions and no guests: its dishes are planned, without an order of meals. */
+  readonly countsPortions: boolean;
 }
+
+/** Why an open day has no order. */
+export const whyNoOrder = ({ countsPortions }: SiteDay, { refusals }: Messages): string =>
+  countsPortions ? refusals.portionsAlone : refusals.noHistory;
 
 /** A site of which nothing at all is known gets a zero from the last rule: that is no forecast. */
 const isFounded = (forecast: SiteForecast) => forecast.model !== 'enrolment' || forecast.quantile(0.5) > 0;
+
+/** A site that counts portions alone is no other site of the town: of its guests only an enrolment tells. */
+const isGuessed = (models: Founding, { siteId, date, model }: SiteForecast, origin: IsoDate) =>
+  model === 'enrolment' &&
+  models.countsPortions(siteId) &&
+  models.at(origin).status(siteId, date).children === undefined;
+
+type Founding = Pick<PlanModels, 'at' | 'countsPortions'>;
 
 /**
  * What was expected of a site at the end of an origin, had these events been known; `null` where it was off, or nothing
  * was known of it.
  */
 export function expectedAt(
-  models: Pick<PlanModels, 'at'>,
+  models: Founding,
   siteId: number,
   date: IsoDate,
   asOf: IsoDate,
@@ -43,14 +58,14 @@ export function expectedAt(
 }
 
 function foundedAt(
-  models: Pick<PlanModels, 'at'>,
+  models: Founding,
   siteId: number,
   date: IsoDate,
   asOf: IsoDate,
   events: readonly Closure[],
 ): SiteForecast | null {
   const forecast = models.at(asOf).forecast(siteId, date, supposed(events));
-  return forecast && isFounded(forecast) ? forecast : null;
+  return forecast && isFounded(forecast) && !isGuessed(models, forecast, asOf) ? forecast : null;
 }
 
 /**
@@ -86,6 +101,9 @@ export function siteDay(models: PlanModels, site: Site, date: IsoDate): SiteDay 
     },
     get current() {
       return forecastAt(known);
+    },
+    get countsPortions() {
+      return models.countsPortions(site.id);
     },
   };
 }

@@ -14,8 +14,8 @@ export interface DayTable {
   readonly catalogueSnapshot: CatalogueSnapshot;
   /** The last day whose records its order could count on. */
   readonly asOf: IsoDate;
-  /** Children who eat: as ordered, or as counted in the morning. */
-  readonly children: number;
+  /** Children who eat: as ordered, or as counted in the morning; `null`: not known, the site counts portions alone. */
+  readonly children: number | null;
   /** Children and adults by class. */
   readonly byClass: ByAgeClass<number>;
   readonly diners: SiteDiners;

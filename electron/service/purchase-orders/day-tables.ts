@@ -1,22 +1,19 @@
-import type { StoredCatalogue } from '../../../db/catalogue/read-catalogue.ts';
 import { listCatalogueSnapshots } from '../../../db/order-basis.ts';
 import { listOrders, type StoredOrder } from '../../../db/orders.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import type { Closure, History, IsoDate } from '../../../forecasting/domain/records.ts';
+import type { Closure, IsoDate, Site } from '../../../forecasting/domain/records.ts';
 import type { AttendanceModel, Distribution } from '../../../forecasting/domain/types.ts';
 import { dinersBehind } from '../../../forecasting/orders/diners.ts';
 import { splitDiners } from '../../../forecasting/orders/site-diners.ts';
 import type { Deadline, PlanRow } from '../../api/records.ts';
-import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
-import { DishIndex } from '../dishes/dish-index.ts';
-import { type CatalogueSnapshot, CatalogueSnapshots } from '../orders/basis.ts';
+import type { CatalogueSnapshot, CatalogueSnapshots } from '../orders/basis.ts';
 import { momentOf } from '../orders/deadlines.ts';
 import { dinersCounted } from '../orders/decision.ts';
 import { supposed } from '../orders/events-since.ts';
 import type { PlanModels } from '../orders/plan-models.ts';
 import { expectedAt } from '../orders/plan-rows.ts';
-import { DayMenus } from './day-menus.ts';
+import type { DayMenus } from './day-menus.ts';
 import { DayModels } from './day-models.ts';
 import type { DayTable } from './day-table.ts';
 import { childrenExpected, dayDinersOf } from './diners.ts';
@@ -32,10 +29,11 @@ export interface TablesRequest {
   readonly counted: boolean;
 }
 
-interface Sources {
-  readonly history: History;
-  readonly catalogue: StoredCatalogue;
+export interface TablesSources {
+  readonly sites: readonly Site[];
   readonly places: KitchenIndex;
+  readonly menus: DayMenus;
+  readonly catalogueSnapshot: CatalogueSnapshots;
   readonly rows: readonly PlanRow[];
 }
 
@@ -60,8 +58,9 @@ export class DayTables {
   readonly #earlier = new Map<string, DayTable | null>();
   readonly #models: DayModels<AttendanceModel>;
 
-  constructor(context: Context, { history, catalogue, places, rows }: Sources, request: TablesRequest) {
+  constructor(context: Context, sources: TablesSources, request: TablesRequest) {
     const { db } = context;
+    const { sites, places, menus, catalogueSnapshot, rows } = sources;
     const { from, to, asOf } = request;
     const decided = asOf === undefined;
     this.#request = request;
@@ -70,16 +69,15 @@ export class DayTables {
     this.#rows = new Map(rows.map((row) => [keyOf(row.siteId, row.date), row]));
     const said = decided ? listOrders(db, from, to) : [];
     this.#said = new Map(said.map((order) => [keyOf(order.siteId ?? 0, order.date), order]));
-    this.#catalogueSnapshot = new CatalogueSnapshots(catalogue, readSettings(db).courseLevels);
+    this.#catalogueSnapshot = catalogueSnapshot;
     const bases = decided ? listCatalogueSnapshots(db, from, to) : [];
     const kept = new Map(
       bases.map(({ siteId, date, content, since }) => [
         keyOf(siteId, date),
-        this.#catalogueSnapshot.of(content, since),
+        catalogueSnapshot.of(content, since),
       ]),
     );
-    const menus = new DayMenus(history, new DishIndex(db), from, to);
-    const byId = new Map(history.sites.map((site) => [site.id, site]));
+    const byId = new Map(sites.map((site) => [site.id, site]));
     this.all = rows.flatMap((row): readonly DayTable[] => {
       const [site, place] = [byId.get(row.siteId), places.placeOf(row.siteId)];
       if (site === undefined || place === null || row.decision.closed !== null) return [];
@@ -163,7 +161,8 @@ export class DayTables {
   ): DayTable | null {
     const { service, site, catalogueSnapshot } = table;
     const at = (origin: IsoDate) => this.#models.of(service.date, origin);
-    const forecast = expectedAt({ at }, site.id, service.date, asOf, events);
+    const { countsPortions } = this.#request.models;
+    const forecast = expectedAt({ at, countsPortions }, site.id, service.date, asOf, events);
     const known = forecast ?? (quantity === null ? null : exactly(quantity));
     if (known === null) return null;
     return {

@@ -43,7 +43,7 @@ export function headCountTable(
           sheet.date,
           place.name,
           site,
-          meals.children + meals.adults,
+          (meals.children ?? 0) + meals.adults,
           ...eating.flatMap((age) => [meals.byClass[age], null]),
         ]),
       },

@@ -8,15 +8,20 @@ import { mondayOfWeek } from '../calendar/suggested-week.ts';
 import { ServiceError } from '../context/errors.ts';
 import { readSettings } from '../context/settings.ts';
 import type { Context } from '../context/use-case.ts';
+import { DishIndex } from '../dishes/dish-index.ts';
+import { CatalogueSnapshots } from '../orders/basis.ts';
 import { makePlan } from '../orders/make-plan.ts';
 import { ordersFor } from '../orders/order-book.ts';
 import { readableRule } from '../orders/order-rules.ts';
 import { type PlanModels, planModels } from '../orders/plan-models.ts';
 import { serviceLevelOf } from '../orders/service-level.ts';
+import { DayMenus } from './day-menus.ts';
 import { DayModels } from './day-models.ts';
+import type { DayTable } from './day-table.ts';
 import { DayTables } from './day-tables.ts';
 import { KitchenIndex } from './kitchens.ts';
 import { makeDishPlan } from './make-dish-plan.ts';
+import { PortionTables } from './portion-tables.ts';
 import { type PurchaseOrderReview, reviewPurchaseOrders } from './review-purchase-orders.ts';
 import { noPurchaseOrders, readPurchaseOrders } from './sent-orders.ts';
 import { withShortages } from './shortages.ts';
@@ -172,10 +177,21 @@ export function dishesOfRequest(context: Context, request: DishRequest): DishesO
   const sites = sitesWanted(whole.sites, places, request.wanted);
   const orders = ordersFor(context, from, to, asOf);
   const plan = makePlan({ ...whole, sites }, models, { from, to, serviceLevel }, context.texts, orders);
-  const tables = new DayTables(context, { history: whole, catalogue, places, rows: plan.rows }, request);
+  const sources = {
+    sites: whole.sites,
+    places,
+    menus: new DayMenus(whole, new DishIndex(context.db), from, to),
+    catalogueSnapshot: new CatalogueSnapshots(catalogue, readSettings(context.db).courseLevels),
+    rows: plan.rows,
+  };
+  const tables = new DayTables(context, sources, request);
   // A plan as of another day knows nothing of what was sent since.
   const kept = asOf === undefined ? readPurchaseOrders(context.db, from, to) : noPurchaseOrders;
   const takeUps = new DayModels((origin) => context.models.takeUp(context, origin));
+  const portions = new PortionTables(context, sites, sources, request, {
+    takeUp: (date, origin) => takeUps.of(date, origin),
+    guests: (origin) => context.models.portionGuests(context, origin),
+  });
   const made = makeDishPlan(
     {
       asOf: plan.asOf,
@@ -183,14 +199,14 @@ export function dishesOfRequest(context: Context, request: DishRequest): DishesO
       to,
       serviceLevel,
       places: places.all,
-      tables: tables.all,
+      tables: inOrderOf(whole.sites, [...tables.all, ...portions.all]),
       suppliers: catalogue.suppliers.map(({ rule, ...supplier }) => ({
         ...supplier,
         rule: readableRule(rule),
       })),
       refNames: readRefNames(context.db),
       modelOf: ({ service, asOf: origin }) => takeUps.of(service.date, origin),
-      knownAt: (table, deadline) => tables.knownAt(table, deadline),
+      knownAt: (table, deadline) => (table.children === null ? portions : tables).knownAt(table, deadline),
       isKept: (supplier, date) => kept.of(supplier, date) !== null,
     },
     context.texts,
@@ -204,6 +220,13 @@ export function dishesOfRequest(context: Context, request: DishRequest): DishesO
   // What was sent for a kitchen that is gone since was sent all the same.
   const suppliers = request.wanted === null ? lines : wanted.suppliers;
   return { plan, dishes: { ...wanted, suppliers }, needed, unsettled: { due, opened } };
+}
+
+/** By date, then by site. */
+function inOrderOf(sites: readonly Site[], tables: readonly DayTable[]): readonly DayTable[] {
+  const rank = new Map(sites.map(({ id }, i) => [id, i]));
+  const placeOf = ({ site }: DayTable) => rank.get(site.id) ?? 0;
+  return tables.toSorted((a, b) => a.service.date.localeCompare(b.service.date) || placeOf(a) - placeOf(b));
 }
 
 /** The sites of every place that is asked for; one of a kitchen's sites brings all of them. Throws on an unknown one. */

@@ -2,7 +2,7 @@ import type { Input } from '../../api/contract.ts';
 import type { Plan, Sheet, SheetKind } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { kitchenSheet } from '../documents/kitchen-sheet.ts';
-import type { KitchenSheet } from '../documents/kitchen-sheet-data.ts';
+import type { KitchenSheet, SheetTable } from '../documents/kitchen-sheet-data.ts';
 import { kitchenTexts } from '../documents/kitchen-texts.ts';
 import { makeFile, type SheetSource, tableSource } from '../documents/make-file.ts';
 import type { Markup } from '../documents/markup.ts';
@@ -29,12 +29,16 @@ export async function makeKitchenSheet(
   const made = dishesOfDay(context, date, serviceLevelOf(context, input), wantedOf(input));
   const warnings = warningsOf(context, made.plan).map(({ message }) => message);
   const all = kitchenSheet(made.plan, made.dishes, context.now, warnings);
-  const sheet = siteId === undefined || kind === 'production' ? all : onlySite(all, siteId);
+  const isWanted = ({ meals }: SheetTable) => siteId === undefined || meals.siteId === siteId;
+  // Nobody is called where nobody counts the guests.
+  const isCalled = (table: SheetTable) => isWanted(table) && table.meals.children !== null;
+  const sheet = kind === 'production' ? all : tablesWith(all, kind === 'roll-call' ? isCalled : isWanted);
   if (sheet.places.length === 0) return null;
   const name = nameOf(sheet, siteId, kitchenId);
   const { language } = context;
   const isWhole = siteId === undefined && kitchenId === undefined;
-  const document = { kind, sheet, name, front: isWhole && kind === 'production' ? front(made.plan) : null };
+  const hasFront = isWhole && kind === 'production' && made.plan.rows.length > 0;
+  const document = { kind, sheet, name, front: hasFront ? front(made.plan) : null };
   const table = tableOf(context, kind, made, sheet);
   const source: SheetSource = { ...table, html: () => renderKitchenHtml(document, language) };
   const what = kitchenTexts(language).fileName[kind];
@@ -47,12 +51,9 @@ function wantedOf({ siteId, kitchenId }: Asked): Wanted | null {
   return kitchenId === undefined ? null : { kitchenId };
 }
 
-/** One site of a kitchen: its own note and roll-call, without the other sites'. */
-function onlySite(sheet: KitchenSheet, siteId: number): KitchenSheet {
-  const places = sheet.places.map((place) => ({
-    ...place,
-    tables: place.tables.filter(({ meals }) => meals.siteId === siteId),
-  }));
+/** Some sites: the own note and roll-call of one, without the other sites' of its kitchen. */
+function tablesWith(sheet: KitchenSheet, isShown: (table: SheetTable) => boolean): KitchenSheet {
+  const places = sheet.places.map((place) => ({ ...place, tables: place.tables.filter(isShown) }));
   return { ...sheet, places: places.filter(({ tables }) => tables.length > 0) };
 }
 

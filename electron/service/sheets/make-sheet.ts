@@ -17,7 +17,7 @@ import { spelledDate } from '../messages/format.ts';
 import { makePlan } from '../orders/make-plan.ts';
 import { OrderBook } from '../orders/order-book.ts';
 import { type PlanModels, planModels } from '../orders/plan-models.ts';
-import { siteDay } from '../orders/plan-rows.ts';
+import { siteDay, whyNoOrder } from '../orders/plan-rows.ts';
 import { lastRecord, warningsOf } from '../orders/plan-warnings.ts';
 import { serviceLevelOf } from '../orders/service-level.ts';
 import { makeKitchenSheet } from './make-kitchen-sheet.ts';
@@ -34,8 +34,9 @@ function gapsOf(context: Context, history: History, plan: Plan, models: PlanMode
   return history.sites
     .filter(({ id }) => !served.has(id))
     .map((site) => {
-      const { status } = siteDay(models, site, plan.from);
-      const why = status.closed ? context.texts.closed[status.closed] : context.texts.refusals.noHistory;
+      const day = siteDay(models, site, plan.from);
+      const { status } = day;
+      const why = status.closed ? context.texts.closed[status.closed] : whyNoOrder(day, context.texts);
       const label = status.closed ? closedLabel(status.label, context.texts) : null;
       return { site: site.name, siteKind: site.kind, reason: label ? `${why} (${label})` : why };
     });

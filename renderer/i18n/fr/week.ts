@@ -45,6 +45,10 @@ export const week = {
     nextOpen: 'Prochaine semaine ouverte',
     previousOpen: 'Semaine ouverte précédente',
     noneOpen: 'Aucune semaine ouverte dans les 16 qui viennent.',
+    portionsAlone: 'Des portions, sans commande de repas',
+    portionsAloneHint:
+      'Les portions de vos plats sont comptées, pas les convives : leur nombre n’est pas connu. Chaque plat du menu a ses portions dans Jour.',
+    toDay: 'Voir les plats du jour',
     noOrders: 'Aucune commande à calculer',
     noOrdersHint:
       'Aucun site n’a de relevés ni d’inscrits pour cette semaine. Importez la fréquentation ou saisissez les inscrits.',
@@ -114,6 +118,16 @@ export const week = {
     order: 'Commande',
     range: 'Fourchette',
     noDishes: 'Aucun menu connu.',
+    dishes: 'Plats et portions',
+    dish: 'Plat',
+    portions: 'Portions',
+    portionsAlone: 'Nombre de convives non connu : ce site compte des portions.',
+    dishRule: {
+      'last-week':
+        '<b>{{dishes}}</b> : comme le même jour de la semaine passée, plus juste ici que le modèle.',
+      'mean-of-4':
+        '<b>{{dishes}}</b> : moyenne des 4 derniers mêmes jours de la semaine, plus juste ici que le modèle.',
+    },
     menu: 'Menu',
     closed: 'Fermé : {{reason}}',
     closedHint: 'Il n’y a pas de feuille pour ce jour.',

@@ -8,7 +8,7 @@ import { useOffer } from '../../shell/commands.tsx';
 import { ReturnSheetButton } from '../../shell/return-sheet-button.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { type DayPlace, openDayBeside, placeOptions, placeText } from './day-place.ts';
+import { type DayPlace, openDayBeside, placeOptions, placeText, sheetSites } from './day-place.ts';
 import { PlaceSelect } from './place-select.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
 import type { SheetWish } from './sheet-preview.tsx';
@@ -34,7 +34,8 @@ export function DayHead({ date, view, wish, place, plan, job, onGo, onView }: Da
   const toBeside = (step: 1 | -1) => onGo(openDayBeside(plan, date, step), place);
   useOffer('previous', () => toBeside(-1));
   useOffer('next', () => toBeside(1));
-  const rows = plan?.rows.filter((row) => row.date === date) ?? [];
+  // Nobody is called where nobody counts the diners.
+  const rows = plan ? sheetSites(view === 'roll-call' ? { ...plan, refused: [] } : plan, date) : [];
   const { options, value } = placeOptions(rows, catalogue.data, view, place, t('site.all'));
   return (
     <div className="head wraps">

@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { TermHelp } from '../../ui/term-help.tsx';
 import { FLAG_TONES } from '../week/flags.ts';
+import { DayDishes } from './day-dishes.tsx';
 import { DayNotes } from './day-notes.tsx';
 import { EVERYWHERE, placeOfOne } from './day-place.ts';
 import { PastOrders } from './past-orders.tsx';
@@ -32,16 +33,20 @@ export function DayOrders(props: DayOrdersProps) {
   return (
     <aside className="orders" aria-label={t('day.ordersTitle')}>
       {children}
-      {day && <Menu day={day} />}
+      {day && <Menu day={day} siteId={siteId} />}
       {/* Below a list of many sites nobody would see them. */}
       {only === undefined && notes}
-      <h2>{t('day.ordersTitle')}</h2>
-      {date < today ? (
-        <PastOrders rows={rows} siteId={siteId} onSite={onSite} />
-      ) : only ? (
-        <OneOrder row={only} />
-      ) : (
-        <OrdersTable rows={rows} total={total} siteId={siteId} onSite={onSite} />
+      {rows.length > 0 && (
+        <>
+          <h2>{t('day.ordersTitle')}</h2>
+          {date < today ? (
+            <PastOrders rows={rows} siteId={siteId} onSite={onSite} />
+          ) : only ? (
+            <OneOrder row={only} />
+          ) : (
+            <OrdersTable rows={rows} total={total} siteId={siteId} onSite={onSite} />
+          )}
+        </>
       )}
       {date >= today && <Revisions rows={rows} />}
       {only !== undefined && notes}
@@ -164,24 +169,37 @@ function Revisions({ rows }: { readonly rows: readonly PlanRow[] }) {
   });
 }
 
-function Menu(props: { readonly day: PlanDay }) {
+function Menu(props: { readonly day: PlanDay; readonly siteId: number | null }) {
   const { t } = useTranslation();
-  const { dishes, flags } = props.day;
+  const { day, siteId } = props;
   return (
     <div>
       <h2>{t('day.menu')}</h2>
-      {dishes.length === 0 && <p className="mute">{t('day.noDishes')}</p>}
-      <ol>
-        {dishes.map(({ dish, choice }) => (
-          <li key={`${dish} ${choice}`}>{dish}</li>
-        ))}
-      </ol>
-      {flags.map((flag) => (
+      {siteId === null ? (
+        <Dishes day={day} />
+      ) : (
+        <DayDishes date={day.date} siteId={siteId}>
+          <Dishes day={day} />
+        </DayDishes>
+      )}
+      {day.flags.map((flag) => (
         <p key={flag} className={`tag ${FLAG_TONES[flag]}`}>
           <Icon name={flag} small />
           {t(`flagHelp.${flag}`)}
         </p>
       ))}
     </div>
+  );
+}
+
+function Dishes({ day: { dishes } }: { readonly day: PlanDay }) {
+  const { t } = useTranslation();
+  if (dishes.length === 0) return <p className="mute">{t('day.noDishes')}</p>;
+  return (
+    <ol>
+      {dishes.map(({ dish, choice }) => (
+        <li key={`${dish} ${choice}`}>{dish}</li>
+      ))}
+    </ol>
   );
 }

@@ -31,10 +31,23 @@ export function firstDayToShow(state: AppState): IsoDate {
   return inWeek ? state.today : state.suggestedWeek;
 }
 
+/** A site with a sheet. */
+export type DaySite = Pick<PlanRow, 'siteId' | 'site' | 'siteKind'>;
+
+/** The sites with a sheet on a day: those with an order, and those that count portions and no diners. */
+export const sheetSites = (
+  { rows, refused }: Pick<Plan, 'rows' | 'refused'>,
+  date: IsoDate,
+): readonly DaySite[] => [
+  ...rows.filter((row) => row.date === date),
+  ...refused.filter((one) => one.portions && (one.date === null || one.date === date)),
+];
+
 /** Where there is but one site, every sheet is its own. */
-export function placeOfOne({ rows }: Pick<Plan, 'rows'>, place: DayPlace): DayPlace {
-  const [first] = rows;
-  const isAlone = first !== undefined && rows.every(({ siteId }) => siteId === first.siteId);
+export function placeOfOne({ rows, refused }: Pick<Plan, 'rows' | 'refused'>, place: DayPlace): DayPlace {
+  const sites = [...rows, ...refused.filter(({ portions }) => portions)];
+  const [first] = sites;
+  const isAlone = first !== undefined && sites.every(({ siteId }) => siteId === first.siteId);
   return isAlone && place.kitchenId === null ? { siteId: first.siteId, kitchenId: null } : place;
 }
 
@@ -84,7 +97,7 @@ const kitchenOption = (id: number) => `k${id}`;
  * is theirs alone, a delivery note or a roll-call.
  */
 export function placeOptions(
-  rows: readonly PlanRow[],
+  rows: readonly DaySite[],
   catalogue: Pick<Catalogue, 'kitchens' | 'sites'> | undefined,
   view: SheetKind,
   place: DayPlace,

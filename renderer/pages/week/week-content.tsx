@@ -1,4 +1,5 @@
 import { type Ref, useCallback } from 'react';
+import { Link } from 'wouter';
 import type { IsoDate, Plan } from '../../../electron/api/records.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useShell } from '../../shell/shell-context.tsx';
@@ -66,16 +67,25 @@ export function WeekContent(props: WeekContentProps) {
 function NoOrders(props: { readonly plan: Plan }) {
   const { t } = useTranslation();
   const { importFiles } = useShell();
+  const portions = props.plan.refused.find((one) => one.portions);
   return (
     <>
       <div className="bar">
         <Refused refused={props.plan.refused} />
       </div>
-      <StateView icon="no-history" title={t('week.noOrders')} text={t('week.noOrdersHint')}>
-        <Button look="primary" onClick={() => importFiles({ type: 'dialog' })}>
-          {t('first.importButton')}
-        </Button>
-      </StateView>
+      {portions === undefined ? (
+        <StateView icon="no-history" title={t('week.noOrders')} text={t('week.noOrdersHint')}>
+          <Button look="primary" onClick={() => importFiles({ type: 'dialog' })}>
+            {t('first.importButton')}
+          </Button>
+        </StateView>
+      ) : (
+        <StateView icon="no-history" title={t('week.portionsAlone')} text={t('week.portionsAloneHint')}>
+          <Link className="btn primary" href={`/day/${portions.date ?? props.plan.from}`}>
+            {t('week.toDay')}
+          </Link>
+        </StateView>
+      )}
     </>
   );
 }

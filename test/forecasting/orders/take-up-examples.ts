@@ -27,7 +27,7 @@ export function fixedShares(
     demand: (_site, _date, offered, diners) =>
       offered.map(({ key }) => {
         const draws = Float64Array.from({ length: exampleDays }, (_, i) =>
-          Math.round(diners.quantile((i + 0.5) / exampleDays) * shareOf(key)),
+          Math.round((diners?.quantile((i + 0.5) / exampleDays) ?? 0) * shareOf(key)),
         );
         const sorted = draws.toSorted();
         return {

@@ -155,6 +155,7 @@ async function inputs(): Promise<{ readonly [M in Reader]: Input<M> }> {
     'records.month': { siteId, month: day.date.slice(0, 7) },
     'records.history': day,
     'records.planned': { date: day.date },
+    'sheet.dishes': day,
     'returns.make': week,
     'returns.read': { tickets: [again.ticket] },
     'records.lastDay': {},

@@ -40,10 +40,15 @@ test('names who has not counted once one has, on the day itself', () => {
 
 test('a canteen alone is shown its own sheet, and offered no choice', () => {
   const rows = [planRow({ siteId: 7, date: '2026-12-14' }), planRow({ siteId: 7, date: '2026-12-15' })];
-  expect(placeOfOne({ rows }, EVERYWHERE)).toEqual({ siteId: 7, kitchenId: null });
-  expect(placeOfOne({ rows: [...rows, planRow({ siteId: 8 })] }, EVERYWHERE)).toEqual(EVERYWHERE);
-  expect(placeOfOne({ rows }, { siteId: null, kitchenId: 3 })).toEqual({ siteId: null, kitchenId: 3 });
-  expect(placeOfOne({ rows: [] }, EVERYWHERE)).toEqual(EVERYWHERE);
+  expect(placeOfOne({ rows, refused: [] }, EVERYWHERE)).toEqual({ siteId: 7, kitchenId: null });
+  expect(placeOfOne({ rows: [...rows, planRow({ siteId: 8 })], refused: [] }, EVERYWHERE)).toEqual(
+    EVERYWHERE,
+  );
+  expect(placeOfOne({ rows, refused: [] }, { siteId: null, kitchenId: 3 })).toEqual({
+    siteId: null,
+    kitchenId: 3,
+  });
+  expect(placeOfOne({ rows: [], refused: [] }, EVERYWHERE)).toEqual(EVERYWHERE);
   const option = { id: '1', label: 'A' };
   expect([isChoice([option, option]), isChoice([option, option, option])]).toEqual([false, true]);
   expect(isChoice([option, { id: 'k1', label: 'Cuisine' }])).toBe(true);
