@@ -20,7 +20,10 @@ export interface DishServing {
 export function adultsOfDishes(db: ReadonlyDatabase): ReadonlyMap<string, number> {
   const rows = db
     .prepare(
-      `SELECT s.id || ' ' || d.date || ' ' || d.folded, coalesce(a.number, r.guests) AS adults
+      `SELECT s.id || ' ' || d.date || ' ' || d.folded, coalesce(a.number, (
+         SELECT c.served FROM site_name n JOIN diner_count c ON c.site_name_id = n.id
+         WHERE n.site_id = s.id AND c.day = CAST(unixepoch(d.date) / 86400 AS INTEGER) AND c.diners = 'A'
+         ORDER BY n.id LIMIT 1), r.guests) AS adults
        FROM dish_recorded d JOIN order_site o ON o.id = d.order_site_id
        JOIN site s ON s.folded = o.folded AND s.kind = o.kind
        LEFT JOIN meal_value a ON a.date = d.date AND a.order_site_id = d.order_site_id

@@ -1,4 +1,6 @@
-import type { ClosureKind, Course, IsoDate, SiteKind } from '../forecasting/domain/records.ts';
+import type { AgeClass, ClosureKind, Course, IsoDate, SiteKind } from '../forecasting/domain/records.ts';
+import { dayOfIso, isoOf } from './day.ts';
+import { listMealValues } from './meal-records.ts';
 import type { ReadonlyDatabase } from './open.ts';
 
 // Rows as an import of the same kind reads them: under the names that files know, so that they come back unchanged.
@@ -12,6 +14,8 @@ export interface AttendanceRow {
   readonly kind: NameKind;
   readonly staff: number | null;
   readonly served: number | null;
+  /** Those served by class, and adults, where they are on record. */
+  readonly diners: Readonly<Partial<Record<AgeClass, number>>>;
 }
 
 /** Row by row: a large town's ten years would not fit into memory at once. */
@@ -22,7 +26,8 @@ const all = <T>(db: ReadonlyDatabase, sql: string): readonly T[] => db.prepare(s
 
 const isoDay = (column: string) => `date(${column} * 86400, 'unixepoch')`;
 
-interface NamedRow extends AttendanceRow {
+interface NamedRow extends Omit<AttendanceRow, 'diners'> {
+  readonly nameId: number | null;
   readonly siteId: number | null;
   readonly siteKind: SiteKind | null;
   readonly day: number;
@@ -36,17 +41,19 @@ export function* exportAttendance(db: ReadonlyDatabase): Generator<AttendanceRow
   const rows = each<NamedRow>(
     db,
     `SELECT ${isoDay('a.day')} AS date, n.name AS site, n.kind, a.staff, a.served, n.site_id AS siteId,
-       s.kind AS siteKind, a.day
+       n.id AS nameId, s.kind AS siteKind, a.day
      FROM attendance a JOIN site_name n ON n.id = a.site_name_id LEFT JOIN site s ON s.id = n.site_id
      ORDER BY a.day, n.folded, n.kind`,
   );
   const corrected = new Map(
-    all<AttendanceRow & { siteId: number; day: number }>(
+    all<NamedRow>(
       db,
-      `SELECT ${isoDay('c.day')} AS date, s.name AS site, s.kind, NULL AS staff, c.served, c.site_id AS siteId, c.day
+      `SELECT ${isoDay('c.day')} AS date, s.name AS site, s.kind, NULL AS staff, c.served, c.site_id AS siteId,
+         NULL AS nameId, s.kind AS siteKind, c.day
        FROM count_correction c JOIN site s ON s.id = c.site_id ORDER BY c.day, s.folded`,
     ).map((row) => [`${row.siteId} ${row.day}`, row]),
   );
+  const diners = new ExportedDiners(db);
   const placed = new Set<string>();
   // Both are in the order of their days: a correction without a row of its own follows the rows of its day.
   const waiting = [...corrected];
@@ -57,7 +64,7 @@ export function* exportAttendance(db: ReadonlyDatabase): Generator<AttendanceRow
       entry && (date === null || entry[1].date < date);
       entry = waiting[++next]
     ) {
-      if (!placed.has(entry[0])) yield plainRow(entry[1]);
+      if (!placed.has(entry[0])) yield diners.beside(entry[1]);
     }
   };
   for (const row of rows) {
@@ -66,18 +73,77 @@ export function* exportAttendance(db: ReadonlyDatabase): Generator<AttendanceRow
     const correction = corrected.get(key);
     const isFirst = (row.kind === null || row.kind === row.siteKind) && !placed.has(key);
     if (correction && isFirst) placed.add(key);
-    yield correction ? { ...plainRow(row), served: isFirst ? correction.served : null } : plainRow(row);
+    yield diners.beside(correction ? { ...row, served: isFirst ? correction.served : null } : row);
   }
   yield* addedBefore(null);
 }
 
-const plainRow = ({ date, site, kind, staff, served }: AttendanceRow): AttendanceRow => ({
-  date,
-  site,
-  kind,
-  staff,
-  served,
-});
+type Diners = AttendanceRow['diners'];
+const noDiners: Diners = {};
+
+/** Diners of rows that come in the order of their days, read a month at a time; of a site's day they are told once. */
+class ExportedDiners {
+  readonly #db: ReadonlyDatabase;
+  readonly #ofName;
+  readonly #told = new Set<string>();
+  #month = '';
+  #bySiteDay: ReadonlyMap<string, Diners> = new Map();
+
+  constructor(db: ReadonlyDatabase) {
+    this.#db = db;
+    this.#ofName = db
+      .prepare('SELECT diners, served FROM diner_count WHERE site_name_id = ? AND day = ?')
+      .raw();
+  }
+
+  beside({ date, site, kind, staff, served, siteId, siteKind, nameId, day }: NamedRow): AttendanceRow {
+    const row = { date, site, kind, staff, served };
+    if (siteId === null) {
+      return { ...row, diners: Object.fromEntries(this.#ofName.all(nameId, day) as [AgeClass, number][]) };
+    }
+    const key = `${siteId} ${date}`;
+    const isWhole = kind === null || kind === siteKind;
+    const found = isWhole && !this.#told.has(key) ? this.#of(key, date) : noDiners;
+    const { M = 0, E = 0, C = 0, A } = found;
+    const own = M + E + C === served ? found : A === undefined ? noDiners : { A };
+    if (own !== noDiners) this.#told.add(key);
+    return { ...row, diners: own };
+  }
+
+  #of(key: string, date: IsoDate): Diners {
+    const month = date.slice(0, 7);
+    if (month !== this.#month) {
+      this.#month = month;
+      this.#told.clear();
+      this.#bySiteDay = dinersOfMonth(this.#db, month);
+    }
+    return this.#bySiteDay.get(key) ?? noDiners;
+  }
+}
+
+const lastOfMonth = (month: string): IsoDate =>
+  isoOf(dayOfIso(`${isoOf(dayOfIso(`${month}-01`) + 31).slice(0, 7)}-01`) - 1);
+
+function dinersOfMonth(db: ReadonlyDatabase, month: string): ReadonlyMap<string, Diners> {
+  const found = new Map<string, Diners>();
+  for (const { siteId, date, dish, field, value } of listMealValues(db, `${month}-01`, lastOfMonth(month))) {
+    const diners = (['M', 'E', 'C', 'A'] as const).find((one) => field === `served.${one}`);
+    if (dish !== '' || diners === undefined || typeof value !== 'number') continue;
+    const key = `${siteId} ${date}`;
+    found.set(key, { ...found.get(key), [diners]: value });
+  }
+  return found;
+}
+
+/** Whether anybody told children by class, or adults, apart. */
+export const hasDiners = (db: ReadonlyDatabase): boolean =>
+  db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM diner_count)
+         OR EXISTS (SELECT 1 FROM meal_value WHERE field IN ('served.M', 'served.E', 'served.C', 'served.A'))`,
+    )
+    .pluck()
+    .get() === 1;
 
 export interface MenuRow {
   readonly date: IsoDate;

@@ -20,6 +20,7 @@ const classes = ['maternelle', 'elementaire', 'college', 'adult'];
 /** The most that each figure may be. A row beyond it is taken away whole. */
 const bounds = [
   { table: 'attendance', columns: ['served', 'staff'], most: diners },
+  { table: 'diner_count', columns: ['served'], most: diners },
   { table: 'serving', columns: ['served', 'prepared', 'left_over'], most: diners },
   { table: 'enrolment', columns: ['children'], most: diners },
   { table: 'order_override', columns: ['quantity', 'recommended'], most: diners },

@@ -30,6 +30,7 @@ const columns = [
   { table: 'menu_item', column: 'date', ...asDate },
   { table: 'typed_menu', column: 'date', ...asDate },
   { table: 'attendance', column: 'day', ...asDay },
+  { table: 'diner_count', column: 'day', ...asDay },
   { table: 'serving', column: 'day', ...asDay },
   { table: 'school_holiday', column: 'first_day', ...asDate },
   { table: 'school_holiday', column: 'last_day', ...asDate },

@@ -1,4 +1,5 @@
 import type { EarlierValue, IsoDate, SiteKind } from '../forecasting/domain/records.ts';
+import { listDinerCounts, sitesWithClasses } from './diner-counts.ts';
 import { fold } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { orderSite } from './orders.ts';
@@ -20,11 +21,35 @@ export interface StoredMealValue extends Omit<MealValue, 'siteId'> {
   readonly siteKind: SiteKind;
   readonly by: string | null;
   readonly at: string;
+  /** A file says it: nobody entered it here. */
+  readonly ofFile: boolean;
 }
 
-/** What was recorded on the days of a period, by date, site and dish. */
+/** What was recorded on the days of a period, by date, site and dish; and diners as files say them. */
 export function listMealValues(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly StoredMealValue[] {
-  return db
+  const entered = listEntered(db, from, to);
+  const classes = entered.flatMap(({ siteId, date, dish, field, value }) =>
+    dish === '' && field.startsWith('served.') && typeof value === 'number'
+      ? [[`${siteId} ${date} ${field.slice('served.'.length)}`, value] as const]
+      : [],
+  );
+  const ofFiles = listDinerCounts(db, from, to, new Map(classes)).map(
+    ({ diners, served, ...row }): StoredMealValue => ({
+      ...row,
+      dish: '',
+      field: `served.${diners}`,
+      value: served,
+      by: null,
+      ofFile: true,
+    }),
+  );
+  return ofFiles.length === 0 ? entered : [...entered, ...ofFiles].toSorted(byDate);
+}
+
+const byDate = (a: StoredMealValue, b: StoredMealValue) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+
+function listEntered(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly StoredMealValue[] {
+  const rows = db
     .prepare(
       `SELECT s.id AS siteId, o.name AS site, o.kind AS siteKind, m.date, m.dish, m.field,
          coalesce(m.number, m.text) AS value, m.person AS by, m.at
@@ -32,7 +57,8 @@ export function listMealValues(db: ReadonlyDatabase, from: IsoDate, to: IsoDate)
        LEFT JOIN site s ON s.folded = o.folded AND s.kind = o.kind
        WHERE m.date BETWEEN ? AND ? ORDER BY m.date, o.folded, o.kind, m.folded, m.field`,
     )
-    .all(from, to) as StoredMealValue[];
+    .all(from, to) as Omit<StoredMealValue, 'ofFile'>[];
+  return rows.map((row) => ({ ...row, ofFile: false }));
 }
 
 /** The earlier values of a site's day, the latest first. */
@@ -135,5 +161,5 @@ export function sitesByClass(db: ReadonlyDatabase): ReadonlySet<number> {
        JOIN site s ON s.folded = o.folded AND s.kind = o.kind WHERE m.field IN ('served.M', 'served.E')`,
     )
     .all() as { id: number }[];
-  return new Set(rows.map(({ id }) => id));
+  return new Set([...rows.map(({ id }) => id), ...sitesWithClasses(db)]);
 }

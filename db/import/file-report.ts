@@ -231,7 +231,6 @@ export class FileReportBuilder {
     else if (this.leftOut.why === 'sum') this.problem({ level }, 'sum-sheet-left-out', {});
     else if (this.leftOut.why === 'same')
       this.problem({ level }, 'same-file-twice', { other: this.leftOut.other });
-    else if (this.leftOut.why === 'adults') this.problem({ level }, 'adults-left-out', { names: others });
     else this.problem({ level }, 'meals-left-out', { lunch: this.leftOut.lunch, others });
   }
 

@@ -16,7 +16,7 @@ import { missingFields } from './recognise.ts';
 import { sampleColumns } from './samples.ts';
 import { settleSheets } from './settle-sheets.ts';
 import { rowShape } from './shape.ts';
-import { type SheetRoles, sheetRoles, sheetsQuestion } from './sheet-roles.ts';
+import { type SheetGuests, type SheetRoles, sheetRoles, sheetsQuestion } from './sheet-roles.ts';
 import { type Inspection, inspectSource } from './source.ts';
 import { answersFor, sheetOf } from './surroundings.ts';
 import type { Table } from './table.ts';
@@ -151,30 +151,34 @@ interface Asked {
   readonly kind: ImportKind | null;
   readonly said: Mapping | undefined;
   readonly place: Place;
-  /** The names of the sheets that each count some of one site's guests. */
-  readonly guests: readonly string[] | null;
+  /** The sheet counts some of one site's guests. */
+  readonly guests: SheetGuests | null;
 }
 
 /** Sheets of classes, levels or sittings are added up, once somebody says so. */
 function withGuests(
   layout: Layout | Unrecognised,
-  guests: readonly string[] | null,
+  guests: SheetGuests | null,
   answers: Answers,
 ): Layout | Unrecognised {
   if (guests === null || layout.kind !== 'attendance') return layout;
   // What guests are called is no site's name.
-  const isGuests = (name: string | null) => name !== null && guests.includes(name);
+  const isGuests = (name: string | null) => name !== null && guests.all.includes(name);
   const questions = (layout.questions ?? []).map((question) =>
     question.id === 'site' && isGuests(question.proposal)
       ? { ...question, names: [], proposal: null }
       : question,
   );
-  if (guests.length === 1) return { ...layout, questions };
+  if (guests.all.length === 1) return { ...layout, questions };
   const cells = new Map([...layout.columns].map(([field, index]) => [field, [index]] as const));
+  const shape = layout.shape ?? rowShape(cells);
+  const classOf = new Map(guests.diners === null ? [] : [['', guests.diners] as const]);
+  const slices = shape.slices.map((slice) => ({ ...slice, diners: { column: null, classOf } }));
+  const isAsked = guests.children.length > 1 && answers.sheets === undefined;
   return {
     ...layout,
-    shape: { ...(layout.shape ?? rowShape(cells)), addsLines: true, addsSheets: true },
-    questions: [...(answers.sheets === undefined ? [sheetsQuestion(guests)] : []), ...questions],
+    shape: { ...shape, slices, addsLines: true, addsSheets: true },
+    questions: [...(isAsked ? [sheetsQuestion(guests.children)] : []), ...questions],
   };
 }
 

@@ -1,7 +1,9 @@
 import { fold } from '../fold.ts';
 import { parseCount } from './counts.ts';
-import type { TableField } from './field.ts';
+import { classFields, type TableField } from './field.ts';
 import { parseMark, serviceOf } from './understand/words.ts';
+
+const summed: readonly TableField[] = ['served', 'staff', 'children', ...classFields];
 
 /** Lines of one site and day, added up: in the order in which each is met first. */
 export class LineSums {
@@ -27,7 +29,7 @@ export class LineSums {
       this.#rows.set(key, { cells: [...cells], line });
       return true;
     }
-    for (const field of ['served', 'staff', 'children'] as const) {
+    for (const field of summed) {
       const index = at(field);
       const own = index < 0 ? null : parseCount(cells[index] ?? '');
       const sum = index < 0 ? null : parseCount(before.cells[index] ?? '');

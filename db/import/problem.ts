@@ -213,7 +213,17 @@ export interface ProblemParams {
   'dates-in-columns': { readonly names: readonly string[] };
   /** Counts of these columns are added up. */
   'columns-added': { readonly names: readonly string[] };
-  /** Columns of adults: not counted among the children. */
+  /** Children by class and adults are kept beside the children in one: in so many rows. */
+  'diners-kept': {
+    readonly classes: readonly ('M' | 'E' | 'C')[];
+    readonly classRows: number;
+    readonly adultRows: number;
+  };
+  /** Classes that do not add up to the children in one were not kept. */
+  'classes-left-out': { readonly rows: number };
+  /** A total is not what its parts add up to. */
+  'total-differs': { readonly total: number; readonly parts: number };
+  /** Columns of adults that say no meals served: not counted among the children. */
   'adults-left-out': { readonly names: readonly string[] };
   /** Columns that add up others. */
   'sums-left-out': { readonly names: readonly string[] };

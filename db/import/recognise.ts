@@ -62,6 +62,8 @@ const headings: Readonly<Record<TableField, RegExp>> = {
   elementaire: /^(PORTIONELEMENTAIRE|PORTIONPRIMARY)$/,
   college: /^(PORTIONCOLLEGE|PORTIONSECONDARY)$/,
   adult: /^(PORTIONADULTES?|PORTIONADULTS?)$/,
+  total: /^(TOTAL(DES)?ENFANTS|ALLCHILDREN|CHILDRENINTOTAL)$/,
+  covers: /^(TOTAL(DES)?COUVERTS|ALLCOVERS|COVERSINTOTAL)$/,
   loss: /^(PERTE|PERTES|PERTEALACUISSON|PERTECUISSON|COOKINGLOSS|LOSS)$/,
   factor: /^(FACTEUR|FACTEURDACHAT|COEFFICIENT|COEFFICIENTDACHAT|PURCHASEFACTOR|FACTOR)$/,
   nature: /^(NATURE|TYPE)$/,
@@ -82,6 +84,14 @@ const foodTitles: Format['reads'] = {
   elementaire: /^(PORTION)?(ELEMENTAIRES?|ELEM|PRIMAIRE|ELEMENTARY|PRIMARY|E)(G|ML|GRAMMES?)?$/,
   college: /^(PORTION)?(COLLEGES?|COLLEGIENS?|SECONDARY|LOWERSECONDARY|C)(G|ML|GRAMMES?)?$/,
   adult: /^(PORTION)?(ADULTES?|ADULTS?|A)(G|ML|GRAMMES?)?$/,
+};
+
+/** Titles of diners beside the children in one. */
+const dinerTitles: Format['reads'] = {
+  maternelle: /^(MATERNELLES?|MAT|NURSERY)$/,
+  elementaire: /^(ELEMENTAIRES?|ELEM|PRIMARY)$/,
+  college: /^(COLLEGES?|SECONDARY)$/,
+  adult: /^(ADULTES?|ADULTS?)$/,
 };
 
 /** Only with a column of one class at least. */
@@ -148,8 +158,8 @@ const formats: readonly Format[] = [
   {
     kind: 'attendance',
     needs: ['date', 'site', 'served'],
-    takes: ['staff', 'siteKind', 'service', 'event'],
-    reads: { event: eventTitle },
+    takes: ['staff', 'siteKind', 'service', 'event', ...classFields, 'total', 'covers'],
+    reads: { event: eventTitle, ...dinerTitles },
   },
   // Only what is planned: the meals served come later.
   {

@@ -1,5 +1,13 @@
-import type { TableField } from './field.ts';
+import type { ClassField, TableField } from './field.ts';
 import type { TablePeriod } from './understand/periods.ts';
+
+/** Whom each line, or the whole sheet, counts: children of a class, or adults. What it does not name are children. */
+export interface LineDiners {
+  /** The column that names them; `null`: the sheet does. */
+  readonly column: number | null;
+  /** By the name as it is written; that of a sheet is empty. */
+  readonly classOf: ReadonlyMap<string, ClassField>;
+}
 
 /** One row that a line of a table gives: what every line has in common, and the columns of each field. */
 export interface Slice {
@@ -11,6 +19,7 @@ export interface Slice {
   readonly cells: ReadonlyMap<TableField, readonly number[]>;
   /** Only of lines in which this column says that they count this. */
   readonly when?: { readonly column: number; readonly measure: 'served' | 'staff' } | undefined;
+  readonly diners?: LineDiners | undefined;
 }
 
 /** How the lines of a table become rows, where a line is not simply a row. */
@@ -31,8 +40,6 @@ export interface Shape {
   readonly addsLines: boolean;
   /** So are those of other sheets. */
   readonly addsSheets?: boolean | undefined;
-  /** A column of classes, of whose lines those of adults are left out. */
-  readonly groups: number | null;
   /** The columns of days, where blocks of lines begin with a line of dates of their own; else empty. */
   readonly datesAgain: readonly number[];
   /** Names, folded, whose lines add up others. */
@@ -56,7 +63,6 @@ export const rowShape = (cells: Slice['cells']): Shape => ({
   siteBanners: null,
   period: null,
   addsLines: false,
-  groups: null,
   datesAgain: [],
   sumNames: new Set(),
   dayBanners: false,

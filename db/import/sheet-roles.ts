@@ -1,25 +1,36 @@
 import { fold } from '../fold.ts';
+import type { ClassField } from './field.ts';
 import type { ImportSource } from './import-source.ts';
 import { findTableLayout } from './layout.ts';
 import type { Place } from './table-layout.ts';
 import type { TableQuestion } from './table-question.ts';
 import { parsePeriod } from './understand/periods.ts';
 import { nameBesidePeriod, nameIn } from './understand/site-of.ts';
+import { dinersNamed } from './understand/table-parts.ts';
 import { isSumTitle, readCountTitle, serviceOf, wordsOf } from './understand/words.ts';
 
 /** Why a sheet beside others with the same titles is not read. */
 export type LeftOut =
   | { readonly why: 'sum' }
-  | { readonly why: 'adults' }
   | { readonly why: 'same'; readonly other: string }
   | { readonly why: 'other-meal'; readonly lunch: string };
+
+/** The guests that one sheet of several counts. */
+export interface SheetGuests {
+  /** The names of all sheets of children. */
+  readonly children: readonly string[];
+  /** And those of adults. */
+  readonly all: readonly string[];
+  /** `null`: children of no class in particular. */
+  readonly diners: ClassField | null;
+}
 
 /** What sheets of one workbook with the same titles are to each other. */
 export interface SheetRoles {
   /** Sheets that are of a site each. */
   readonly sites: ReadonlyMap<ImportSource, string>;
-  /** Sheets that count a part of the guests of one site (classes, levels, sittings), with the names of all. */
-  readonly guests: ReadonlyMap<ImportSource, readonly string[]>;
+  /** Sheets that count a part of the guests of one site (classes, levels, sittings, adults). */
+  readonly guests: ReadonlyMap<ImportSource, SheetGuests>;
   readonly leftOut: ReadonlyMap<ImportSource, LeftOut>;
   /** The name that all sheets with the same titles have beside their periods, as that of the one site. */
   readonly likely: ReadonlyMap<ImportSource, string>;
@@ -37,7 +48,7 @@ interface Sheet {
 export function sheetRoles(sources: readonly ImportSource[], places: readonly Place[]): SheetRoles {
   const roles = {
     sites: new Map<ImportSource, string>(),
-    guests: new Map<ImportSource, readonly string[]>(),
+    guests: new Map<ImportSource, SheetGuests>(),
     leftOut: new Map<ImportSource, LeftOut>(),
     likely: new Map<ImportSource, string>(),
   };
@@ -61,12 +72,15 @@ export function sheetRoles(sources: readonly ImportSource[], places: readonly Pl
       for (const { source } of shared === null ? [] : own) roles.likely.set(source, shared as string);
       continue;
     }
-    for (const [at, { source }] of own.entries()) {
-      if (names.sites !== undefined) roles.sites.set(source, names.sites[at] as string);
-      else roles.guests.set(source, names.guests);
+    if (names.sites !== undefined) {
+      for (const [at, { source }] of own.entries()) roles.sites.set(source, names.sites[at] as string);
+      continue;
     }
-    if (names.guests !== undefined) {
-      for (const { source } of adults) roles.leftOut.set(source, { why: 'adults' });
+    const all = meals.map(nameOf);
+    const named = dinersNamed(all);
+    for (const [at, { source }] of meals.entries()) {
+      const diners = named.get(all[at] ?? '') ?? null;
+      roles.guests.set(source, { children: names.guests, all, diners });
     }
   }
   return roles;

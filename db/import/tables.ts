@@ -11,6 +11,7 @@ export const dataTables = {
   siteName: { name: 'site_name', key: ['folded', 'kind'], values: ['name', 'site_id'] },
   school: { name: 'school', key: ['folded'], values: ['name', 'site_id'] },
   attendance: { name: 'attendance', key: ['site_name_id', 'day'], values: ['served', 'staff'] },
+  dinerCount: { name: 'diner_count', key: ['site_name_id', 'day', 'diners'], values: ['served'] },
   countSlip: {
     name: 'count_slip',
     key: ['site_name_id', 'day'],

@@ -34,7 +34,9 @@ export function undoImport(db: Database, batch: number): UndoReport {
     const sites = sitesOfImport(db, batch);
     let restored = 0;
     for (const table of childrenFirst) {
-      restored += restoreOverwritten(db, batch, table) + removeNew(db, batch, table);
+      const rows = restoreOverwritten(db, batch, table) + removeNew(db, batch, table);
+      // Classes and adults are of the lines that their attendance counts.
+      restored += table === dataTables.dinerCount ? 0 : rows;
     }
     const kept = forgetInLater(db, batch);
     db.prepare('DELETE FROM import_batch WHERE id = ?').run(batch);
@@ -145,7 +147,7 @@ function usersOf(table: DataTable): readonly User[] {
         ...manualDataOfSites.map((name): User => ({ ...byId(name, 'site_id', site), batch: 'NULL' })),
       ];
     case siteName:
-      return ['attendance', 'menu_item', 'serving', 'closure'].map((name) =>
+      return ['attendance', 'diner_count', 'menu_item', 'serving', 'closure'].map((name) =>
         byId(name, 'site_name_id', siteName),
       );
     case school:

@@ -5,9 +5,9 @@ import { parseCount } from './counts.ts';
 import { dateOfParts, weekdayOfCell } from './date-parts.ts';
 import { courseFields, type TableField } from './field.ts';
 import type { FileReportBuilder } from './file-report.ts';
-import type { Shape } from './shape.ts';
+import type { LineDiners, Shape } from './shape.ts';
 import { SiteSums } from './site-sums.ts';
-import { isCount, type Part, slicePartsOf } from './slice-parts.ts';
+import { giveTo, isCount, isDiners, type Part, slicePartsOf } from './slice-parts.ts';
 import { isDayText, isDitto, isFullDate } from './understand/cells.ts';
 import { crossedDay } from './understand/crossed-day.ts';
 import { areWeekdayLetters, isDayLine } from './understand/day-line.ts';
@@ -50,8 +50,9 @@ export class Unroller {
   readonly #header: readonly string[];
   /** The columns in which the lines say their dates. */
   readonly #dateColumns: readonly number[];
-  readonly #adults = new Set<string>();
   #partly = 0;
+  /** The line has a total of what is added up. */
+  #hasWhole = false;
 
   constructor(
     shape: Shape,
@@ -83,7 +84,7 @@ export class Unroller {
         cellsOf: (cells) =>
           when !== undefined && readCountTitle(cells[when.column] ?? '').measure !== when.measure
             ? null
-            : this.#row(parts, cells),
+            : this.#row(parts, cells, slice.diners),
       };
     });
   }
@@ -146,15 +147,11 @@ export class Unroller {
 
   /** The line as it counts: blanks filled with what stands above; `null`: it is left out, and told. */
   line(written: readonly string[], line: number): readonly string[] | null {
-    const { fillDown, sumNames, groups, dayBanners, ticks } = this.#shape;
+    const { fillDown, sumNames, dayBanners, ticks } = this.#shape;
     const cells = withTicks(written, ticks);
     this.#siteSums?.add(cells);
     // Headings of the whole table, above its first day.
     if (dayBanners && this.#day === null) {
-      return null;
-    }
-    if (groups !== null && readCountTitle(cells[groups] ?? '').who === 'adults') {
-      this.#adults.add(cells[groups] ?? '');
       return null;
     }
     if (sumNames.size > 0 && cells.some((cell) => sumNames.has(fold(cell)))) {
@@ -179,9 +176,6 @@ export class Unroller {
 
   end(): void {
     this.#siteSums?.end();
-    if (this.#adults.size > 0) {
-      this.#report.problem({ level: 'warning' }, 'adults-left-out', { names: [...this.#adults] });
-    }
     if (this.#partly > 0) {
       this.#report.problem({ level: 'warning' }, 'counts-partly-empty', { lines: this.#partly });
     }
@@ -220,14 +214,24 @@ export class Unroller {
     return says;
   }
 
-  #row(parts: readonly Part[], cells: readonly string[]): readonly string[] | null {
+  #row(
+    parts: readonly Part[],
+    cells: readonly string[],
+    diners: LineDiners | undefined,
+  ): readonly string[] | null {
     // The column of the day: that of its counts, or of its dishes.
     const below = parts.find(({ field }) => isCount(field) || field === 'dish')?.indices[0];
+    this.#hasWhole = parts.some(
+      ({ field, indices: [index = -1] }) =>
+        (field === 'total' || field === 'covers') && typeof parseCount(cells[index] ?? '') === 'number',
+    );
     const row = parts.map((part) =>
       part.field === 'date' && part.constant !== null && this.#dates !== null
         ? this.#date(this.#dates.get(below ?? -1) ?? '')
         : this.#cell(part, cells),
     );
+    const own = diners?.classOf.get(diners.column === null ? '' : (cells[diners.column] ?? ''));
+    if (own !== undefined) giveTo(own, parts, row);
     const counted = parts.some(({ field }) => isCount(field));
     const counts = parts
       .map(({ field }, at) => (counted === isCount(field) && field !== 'date' ? row[at] : ''))
@@ -271,11 +275,14 @@ export class Unroller {
     }
     return indices.length === 1
       ? (cells[numberAt(indices, 0)] ?? '')
-      : this.#sum(indices.map((index) => cells[index]?.trim() ?? ''));
+      : this.#sum(
+          indices.map((index) => cells[index]?.trim() ?? ''),
+          isDiners(field) || this.#hasWhole,
+        );
   }
 
   /** Counts added up; a mark where all that is filled is marks; what is no count at all stays as it is. */
-  #sum(cells: readonly string[]): string {
+  #sum(cells: readonly string[], isApart: boolean): string {
     const filled = cells.filter((cell) => cell !== '');
     const counts = filled.map((cell) => parseCount(cell));
     const numbers = counts.filter((count) => typeof count === 'number');
@@ -283,7 +290,7 @@ export class Unroller {
     if (wrong !== undefined || numbers.length === 0) {
       return wrong ?? filled.find((cell) => parseMark(cell) !== null) ?? filled[0] ?? '';
     }
-    this.#partly += numbers.length < cells.length ? 1 : 0;
+    this.#partly += !isApart && numbers.length < cells.length ? 1 : 0;
     return String(numbers.reduce((sum, count) => sum + count, 0));
   }
 

@@ -29,6 +29,7 @@ import { leakTrials } from './0430-leak-trials.ts';
 import { asUsual } from './0510-as-usual.ts';
 import { staffFigures } from './0520-staff-figures.ts';
 import { packLeaks } from './0540-pack-leaks.ts';
+import { dinerCounts } from './0550-diner-counts.ts';
 import type { Migration } from './migrate.ts';
 
 /** In order of version. A released migration is never edited: changes come as a new one. */
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   asUsual,
   staffFigures,
   packLeaks,
+  dinerCounts,
 ];

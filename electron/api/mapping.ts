@@ -79,6 +79,8 @@ const fields = [
   'elementaire',
   'college',
   'adult',
+  'total',
+  'covers',
   'loss',
   'factor',
   'nature',

@@ -49,6 +49,9 @@ export type ImportField =
   | 'food'
   | 'unit'
   | ClassField
+  /** Of several classes, all children; and children with adults. */
+  | 'total'
+  | 'covers'
   | 'loss'
   | 'factor'
   | 'nature'
@@ -60,7 +63,7 @@ export type ImportField =
   | 'price'
   | 'keeps';
 
-/** Columns of portions, one for each age class. */
+/** Columns of portions, or of diners, one for each age class. */
 export const classFields = ['maternelle', 'elementaire', 'college', 'adult'] as const;
 export type ClassField = (typeof classFields)[number];
 

@@ -14,6 +14,7 @@ import { parseSiteKind } from '../site-kind.ts';
 import { dataTables } from '../tables.ts';
 import { parseMark } from '../understand/words.ts';
 import type { Merge, Value } from '../writer.ts';
+import { DinerRows } from './diner-rows.ts';
 
 /**
  * One row per name and day. A row without any count is a record all the same (the day is known, its counts are not)
@@ -32,6 +33,7 @@ export const openAttendance: OpenKind = ({
   countAnswers,
 }): KindReader => {
   const attendance = writer(dataTables.attendance);
+  const diners = new DinerRows(writer(dataTables.dinerCount), report);
   const typed = readAllManualCounts(db);
   const corrected = correctionsByDay(db);
   const slips = readCountSlips(db);
@@ -50,20 +52,17 @@ export const openAttendance: OpenKind = ({
       const day = row.day('date');
       const site = row.needed('site');
       const kind = siteKindOf(row);
-      const served = row.count('served');
+      const inOne = row.count('served');
       const staff = row.count('staff');
-      if (
-        day === refused ||
-        site === refused ||
-        kind === refused ||
-        served === refused ||
-        staff === refused
-      ) {
+      if (day === refused || site === refused || kind === refused || inOne === refused || staff === refused) {
         return refused;
       }
       if (!isLunch(row.text('service'))) {
         return row.refuse('service', 'not-lunch', {});
       }
+      const found = diners.read(row, inOne);
+      if (found === refused) return refused;
+      const { served } = found;
       const name = names.resolve(site, kind, true);
       const key = [name.id, day];
       const mark = row.mark ?? (row.has('event') ? parseMark(row.text('event')) : null);
@@ -95,7 +94,8 @@ export const openAttendance: OpenKind = ({
       // A count that was asked about before is not asked about again: the answer stands, or is still waited for.
       const slip = slips.get(`${name.id} ${day}`);
       const isAside = slip !== undefined && slip.state !== 'taken' && slip.served === served;
-      const written = attendance.write(key, [own ?? (isAside ? null : served), staff], keepKnown);
+      const counted = attendance.write(key, [own ?? (isAside ? null : served), staff], keepKnown);
+      const written = diners.keep(key, found, counted);
       if (isAside && slip.state === 'asked') return 'asked';
       if (name.siteId === null) {
         nameless.add(name.id);
@@ -110,6 +110,7 @@ export const openAttendance: OpenKind = ({
     end() {
       marks.tell(report);
       empty.tell(report);
+      diners.tell();
       for (const { nameId, day, count, ...range } of findCountSlips(db, judgeCounts, batch)) {
         const line = seen.lineOf(nameId, day, 0);
         if (line === 0 || place === null) continue;

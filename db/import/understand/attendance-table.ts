@@ -1,6 +1,7 @@
 import { weekdayOfCell } from '../date-parts.ts';
 import type { TableField } from '../field.ts';
 import type { Shape, Slice } from '../shape.ts';
+import { isDiners } from '../slice-parts.ts';
 import type { TableQuestion } from '../table-question.ts';
 import { type DateAxis, dateColumns, type TextColumn, textColumns } from './axes.ts';
 import { type ColumnOfCells, columnsOf, type TableFrame } from './cells.ts';
@@ -14,7 +15,14 @@ import { periodFor } from './missing-year.ts';
 import { countsOfPeople } from './people.ts';
 import type { TablePeriod } from './periods.ts';
 import { siteOfTable } from './site-of.ts';
-import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
+import {
+  bannersOf,
+  type CountTable,
+  groupColumn,
+  type Surroundings,
+  siteColumn,
+  typeColumn,
+} from './table-parts.ts';
 import { isFlag, valueColumns } from './value-columns.ts';
 import { isTitleOf } from './words.ts';
 
@@ -79,7 +87,7 @@ interface Parts {
 
 function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[]): CountTable {
   const { texts, site, date, around, columns, period } = parts;
-  const kindColumn = texts.find(({ role }) => role === 'siteKind')?.column ?? null;
+  const kindColumn = typeColumn(texts, site.column, around);
   const service = texts.find(({ role }) => role === 'service')?.column ?? null;
   const fields = new Map<TableField, readonly number[]>([['date', date.parts ?? [date.column.index]]]);
   const add = (field: TableField, column: ColumnOfCells | null) =>
@@ -102,11 +110,14 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
     ...(own.name === null ? [] : [['site', own.name] as const]),
     ...(counts.peopleIn === undefined ? [] : [['served', '1'] as const]),
   ]);
-  const slices = counts.groups.map((group) => sliceOf(group, counts.by, constants, fields));
   const once = writtenOnce(columns, { date: date.column, site: site.column });
   const groups = groupColumn(texts, kindColumn);
+  const slices = counts.groups.map((group) => ({
+    ...sliceOf(group, counts.by, constants, fields),
+    diners: groups ?? undefined,
+  }));
   const lines = lineKeys({
-    groups,
+    groups: groups?.column ?? null,
     date: date.column,
     site: site.column,
     kind: kindColumn,
@@ -148,9 +159,8 @@ function assemble(counts: Counts, parts: Parts, asked: readonly TableQuestion[])
     fillDown: [...once, ...partsWrittenOnce(columns, date.parts ?? [])],
     siteBanners: site.column === null && counts.by === null ? bannersOf(around) : null,
     period: date.form === 'full' ? null : period,
-    addsLines: adds && around.answers.lines !== 'first',
+    addsLines: (adds || groups?.hasAdults === true) && around.answers.lines !== 'first',
     datesAgain: [],
-    groups,
     dayBanners: false,
     lists: null,
     ticks: [],
@@ -190,24 +200,31 @@ function sliceOf(
   if (group.staff.length > 0) {
     cells.set('staff', group.staff);
   }
+  for (const [field, indices] of group.diners ?? []) {
+    cells.set(field, indices);
+  }
   return {
     constants: by === null || group.name === null ? constants : new Map([...constants, [by, group.name]]),
     cells,
   };
 }
 
-function isPlain({ slices, fillDown, siteBanners, groups, period, addsLines, sumNames }: Shape): boolean {
+const isPlain = (shape: Shape): boolean =>
+  isRowEach(shape) &&
+  shape.slices.every(({ cells, diners }) => diners === undefined && ![...cells.keys()].some(isDiners));
+
+/** Is a line a row, whatever it says of diners beside the children? */
+export function isRowEach({ slices, fillDown, siteBanners, period, addsLines, sumNames }: Shape): boolean {
   const [only] = slices;
   const single =
     slices.length === 1 &&
     only !== undefined &&
     only.constants.size === 0 &&
-    [...only.cells.values()].every(({ length }) => length === 1);
+    [...only.cells].every(([field, { length }]) => length === 1 || isDiners(field));
   return (
     single &&
     fillDown.length === 0 &&
     siteBanners === null &&
-    groups === null &&
     period === null &&
     !addsLines &&
     sumNames.size === 0

@@ -4,8 +4,9 @@ import { courseFields, type TableField } from '../field.ts';
 import type { ImportKind } from '../problem.ts';
 import { parseSiteKind } from '../site-kind.ts';
 import type { Layout, LayoutNote, Place } from '../table-layout.ts';
+import type { ColumnReason } from '../table-question.ts';
 import { surroundingsOf } from './around-table.ts';
-import { readCountTable } from './attendance-table.ts';
+import { isRowEach, readCountTable } from './attendance-table.ts';
 import {
   type ColumnOfCells,
   columnsOf,
@@ -141,7 +142,7 @@ function saysCounts({ table, frame }: Counted): boolean {
 
 function isOnePerDay(titled: Layout, { table, frame }: Counted): boolean {
   return (
-    table.plain &&
+    isRowEach(table.shape) &&
     frame.body.length >= 3 &&
     !['prepared', 'left', 'discarded'].some((field) => titled.columns.has(field as TableField))
   );
@@ -275,8 +276,19 @@ function notesOf(table: CountTable, header: readonly string[]): readonly LayoutN
     const [served] = table.shape.slices[0]?.cells.get('served') ?? [];
     notes.push({ code: 'meals-left-out', lunch: header[served ?? -1] ?? '', others: table.otherServices });
   }
-  add('columns-added', because('part-of-count'), 2);
-  add('adults-left-out', because('adults-apart'));
+  const kept = (is: (field: TableField) => boolean) =>
+    new Set(
+      table.shape.slices.flatMap(({ cells }) => [...cells].flatMap(([field, own]) => (is(field) ? own : []))),
+    );
+  const classes = kept((field) => field === 'maternelle' || field === 'elementaire' || field === 'college');
+  const adults = kept((field) => field === 'adult');
+  const titles = (reason: ColumnReason, but: ReadonlySet<number>) =>
+    [...table.reasons].flatMap(([index, own]) =>
+      own === reason && !but.has(index) ? [header[index] ?? ''] : [],
+    );
+  // Classes that are kept are told with how often they are.
+  add('columns-added', titles('part-of-count', classes), classes.size > 0 ? 1 : 2);
+  add('adults-left-out', titles('adults-apart', adults));
   add('sums-left-out', because('is-sum'));
   add(
     'filled-down',

@@ -2,7 +2,9 @@ import type { SiteKind } from '../../../forecasting/domain/records.ts';
 import { fold } from '../../fold.ts';
 import { parseSiteKind } from '../site-kind.ts';
 import type { Answers, ColumnReason, TableQuestion } from '../table-question.ts';
+import { titleClass } from './age-class.ts';
 import { nameOf } from './cells.ts';
+import { type DinerColumns, dinerColumns, holdsAdults, sumsClass } from './diner-columns.ts';
 import type { Knowledge } from './knowledge.ts';
 import { addsUp, type ValueColumn, varies } from './value-columns.ts';
 import { wordsOf } from './words.ts';
@@ -12,6 +14,8 @@ export interface CountGroup {
   readonly name: string | null;
   readonly served: readonly number[];
   readonly staff: readonly number[];
+  /** Their classes, adults, and what adds them up. */
+  readonly diners?: DinerColumns;
 }
 
 export interface Counts {
@@ -64,7 +68,7 @@ export function readCounts(
   ) {
     return {
       ...shared,
-      ...bySite(named, answers),
+      ...bySite(named, values, answers),
       by: names.size >= 2 || knowledge.isSite(named[0]?.name ?? '') || hasUpper(named) ? 'site' : null,
       mayHoldAdults: null,
     };
@@ -82,7 +86,7 @@ export function readCounts(
     const groups = named.map(({ name, index }) => ({ name, served: [index], staff: [] }));
     return { ...shared, groups, by: 'dish', questions: [], mayHoldAdults: null };
   }
-  const found = ofOneSite(plain.length > 0 ? plain : named, reasons, answers);
+  const found = ofOneSite(plain.length > 0 ? plain : named, { reasons, answers, values });
   return found === null ? null : { ...shared, ...found, by: null };
 }
 
@@ -123,10 +127,15 @@ function withoutSums(
       (other) => other !== value && !sums.has(other) && !other.sum && other.measure !== 'enrolled',
     );
     const parts = addsUp(value, others);
+    if (sumsClass(value, others)) {
+      sums.add(value);
+      reasons.set(value.index, 'is-sum');
+      continue;
+    }
     const hasParts = others.filter(({ who, name }) => who === 'part' || name !== '').length >= 2;
     if (
       value.who === null &&
-      ((parts !== null && (value.sum || parts.length >= 3 || parts.every(isPart) || holdsAdults(parts))) ||
+      ((parts !== null && (value.sum || parts.length >= 3 || parts.every(isPart) || haveAdults(parts))) ||
         (value.sum && hasParts))
     ) {
       sums.add(value);
@@ -137,7 +146,7 @@ function withoutSums(
 }
 
 /** "Enfants" and "Adultes" that make "Repas". */
-const holdsAdults = (parts: readonly ValueColumn[]) =>
+const haveAdults = (parts: readonly ValueColumn[]) =>
   parts.some(({ who }) => who === 'adults') && parts.some(({ who }) => who !== 'adults');
 
 const isPart = ({ who, name, diet }: ValueColumn) => who !== null || name !== '' || diet !== null;
@@ -150,7 +159,7 @@ function withKindsApart(named: readonly ValueColumn[], knowledge: Knowledge): re
   return split.map(({ value, own }) =>
     own === null || knowledge.isSite(value.name) || !isShared(own.site, own.kind)
       ? value
-      : { ...value, name: own.site, siteKind: own.kind, who: 'part' },
+      : { ...value, name: own.site, siteKind: own.kind, who: 'part', titleClass: titleClass('', own.kind) },
   );
 }
 
@@ -171,6 +180,7 @@ function kindInName(name: string): { readonly site: string; readonly kind: SiteK
 /** Columns of each site that the titles name. */
 function bySite(
   named: readonly ValueColumn[],
+  values: readonly ValueColumn[],
   answers: Answers,
 ): { groups: readonly CountGroup[]; questions: readonly TableQuestion[] } {
   const sites = new Map<string, ValueColumn[]>();
@@ -190,7 +200,9 @@ function bySite(
       }
     }
     const index = ({ index: at }: ValueColumn) => at;
-    return { name: own[0]?.name ?? '', served: served.map(index), staff: staff.map(index) };
+    const name = own[0]?.name ?? '';
+    const diners = dinerColumns(served, values, name);
+    return { name, served: served.map(index), staff: staff.map(index), diners };
   });
   const questions: TableQuestion[] =
     twins.size > 0 && answers.twins === undefined
@@ -210,13 +222,25 @@ function bySite(
           ...group,
           served: group.served.slice(0, 1),
           staff: group.staff.slice(0, 1),
+          diners: new Map(),
         }))
       : groups;
   return { groups: kept, questions };
 }
 
 /** The columns of meals served and planned where all of them are of one site. */
-function ofOneSite(plain: readonly ValueColumn[], reasons: Map<number, ColumnReason>, answers: Answers) {
+function ofOneSite(
+  plain: readonly ValueColumn[],
+  {
+    reasons,
+    answers,
+    values,
+  }: {
+    readonly reasons: Map<number, ColumnReason>;
+    readonly answers: Answers;
+    readonly values: readonly ValueColumn[];
+  },
+) {
   const staff = chooseStaff(plain.filter(({ measure }) => measure === 'staff'));
   const enrolled = plain.filter(({ measure }) => measure === 'enrolled');
   const planned = staff.length > 0 ? staff : enrolled.slice(0, 1);
@@ -231,15 +255,26 @@ function ofOneSite(plain: readonly ValueColumn[], reasons: Map<number, ColumnRea
     reasons.set(index, who === 'part' ? 'part-of-count' : served.reason);
   }
   const [only] = served.columns;
+  const diners = dinerColumns(served.columns, values, null);
+  const isWhole =
+    only !== undefined && served.columns.length === 1 && holdsAdults(only, diners, values, answers);
   const mayHoldAdults =
     served.columns.length === 1 &&
     only !== undefined &&
+    !isWhole &&
     (only.sum || /\b(COUVERTS?|CONVIVES?|RATIONNAIRES?|COVERS?|DINERS?)\b/.test(wordsOf(titleOf(only))))
       ? titleOf(only)
       : null;
   const index = ({ index: at }: ValueColumn) => at;
   return {
-    groups: [{ name: null, served: served.columns.map(index), staff: planned.map(index) }],
+    groups: [
+      {
+        name: null,
+        served: isWhole ? [] : served.columns.map(index),
+        staff: planned.map(index),
+        diners: isWhole ? new Map([...diners, ['covers', [only.index]] as const]) : diners,
+      },
+    ],
     questions: served.question === null ? [] : [served.question],
     mayHoldAdults,
   };

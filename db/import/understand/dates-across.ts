@@ -15,7 +15,14 @@ import {
   type TablePeriod,
 } from './periods.ts';
 import { siteOfTable } from './site-of.ts';
-import { bannersOf, type CountTable, groupColumn, type Surroundings, siteColumn } from './table-parts.ts';
+import {
+  bannersOf,
+  type CountTable,
+  groupColumn,
+  type Surroundings,
+  siteColumn,
+  typeColumn,
+} from './table-parts.ts';
 import { isSumTitle, readCountTitle } from './words.ts';
 
 /** A row for each site or class, a column for each day. */
@@ -58,7 +65,8 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
   const own = named === null ? siteOfTable(around, null) : { name: null, questions: site.questions };
   const fields = new Map<TableField, readonly number[]>(named === null ? [] : [['site', [named.index]]]);
   const byRole = (role: TextColumn['role']) => texts.find((text) => text.role === role)?.column ?? null;
-  const kind = byRole('siteKind');
+  const kind = typeColumn(texts, named, around);
+  const guests = kind === null ? byRole('siteKind') : null;
   const service = byRole('service');
   if (kind !== null && named !== null) {
     fields.set('siteKind', [kind.index]);
@@ -67,6 +75,7 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
     fields.set('service', [service.index]);
   }
   const measure = byRole('measure');
+  const groups = groupColumn(texts, named === null ? null : kind);
   const slices = dated.flatMap(({ column, title }) => {
     const constants = new Map<TableField, string>([
       ['date', title],
@@ -76,6 +85,7 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
       constants,
       cells: new Map<TableField, readonly number[]>([...fields, [field, [column.index]]]),
       when: measure === null ? undefined : { column: measure.index, measure: field },
+      diners: groups ?? undefined,
     });
     return measure === null ? [slice('served')] : [slice('served'), slice('staff')];
   });
@@ -84,7 +94,7 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
       ? null
       : people !== null
         ? nameOf(people)
-        : repeatedNames({ named, kind, service, classes: byRole('class') }, blocks.ofLine);
+        : repeatedNames({ named, kind, service, classes: byRole('class') ?? guests }, blocks.ofLine);
   const adds = repeats !== null;
   const lines: readonly TableQuestion[] =
     adds && around.answers.lines === undefined
@@ -96,11 +106,12 @@ export function datesAcross(columns: readonly ColumnOfCells[], around: Surroundi
     shape: {
       slices,
       fillDown:
-        named !== null && isOnce(named, measure ?? kind ?? service ?? byRole('class')) ? [named.index] : [],
+        named !== null && isOnce(named, measure ?? kind ?? guests ?? service ?? byRole('class'))
+          ? [named.index]
+          : [],
       siteBanners: named === null ? bannersOf(around) : null,
       period: whole ? null : period.period,
-      addsLines: adds && around.answers.lines !== 'first',
-      groups: groupColumn(texts, named === null ? null : kind),
+      addsLines: (adds || groups?.hasAdults === true) && around.answers.lines !== 'first',
       sumNames: new Set(),
       datesAgain: blocks.hasDates ? dated.map(({ column }) => column.index) : [],
       dayBanners: false,

@@ -41,7 +41,7 @@ export function withDaysBeside(frame: TableFrame): TableFrame | null {
 /** The table of lines with their days beside, as it is for the lines without. */
 export function withDaysAbove(table: CountTable, { banners }: TableFrame): CountTable {
   const before = (index: number) => index - 1;
-  const slice = ({ constants, cells, when }: Slice): Slice => ({
+  const slice = ({ constants, cells, when, diners }: Slice): Slice => ({
     constants,
     cells: new Map(
       [...cells]
@@ -49,6 +49,7 @@ export function withDaysAbove(table: CountTable, { banners }: TableFrame): Count
         .map(([field, indices]) => [field, indices.map(before)] as const),
     ),
     when: when === undefined ? undefined : { ...when, column: before(when.column) },
+    diners: diners == null || diners.column === null ? diners : { ...diners, column: before(diners.column) },
   });
   const { shape } = table;
   return {
@@ -68,7 +69,6 @@ export function withDaysAbove(table: CountTable, { banners }: TableFrame): Count
       ...shape,
       slices: shape.slices.map(slice),
       fillDown: shape.fillDown.filter((index) => index > 0).map(before),
-      groups: shape.groups === null ? null : before(shape.groups),
       dayBanners: true,
     },
     strikeColumn: null,

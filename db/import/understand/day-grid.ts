@@ -54,6 +54,7 @@ export function readDayGrid(
             blocking: true,
           },
         ];
+  const groups = groupColumn(texts, kind);
   const slices = days.map(
     ({ index, title }): Slice => ({
       constants: new Map<TableField, string>([
@@ -61,6 +62,7 @@ export function readDayGrid(
         ...(own.name === null ? [] : [['site', own.name] as const]),
       ]),
       cells: new Map<TableField, readonly number[]>([...fields, ['date', [half.index]], ['served', [index]]]),
+      diners: groups ?? undefined,
     }),
   );
   const isOnce = half.cells[0] !== '' && half.types.empty > 0;
@@ -72,8 +74,7 @@ export function readDayGrid(
       fillDown: isOnce ? [half.index] : [],
       siteBanners: site.column === null ? bannersOf(around) : null,
       period,
-      addsLines: part !== null && lines !== 'first',
-      groups: groupColumn(texts, kind),
+      addsLines: (part !== null || groups?.hasAdults === true) && lines !== 'first',
       sumNames: new Set(),
       datesAgain: [],
       dayBanners: false,

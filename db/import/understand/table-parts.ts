@@ -1,12 +1,13 @@
 import { fold } from '../../fold.ts';
 import type { TableField } from '../field.ts';
-import type { Shape } from '../shape.ts';
+import type { LineDiners, Shape } from '../shape.ts';
 import type { Answers, ColumnReason, TableQuestion } from '../table-question.ts';
+import { classesOfParts } from './age-class.ts';
 import type { TextColumn } from './axes.ts';
 import { type ColumnOfCells, nameOf } from './cells.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { TablePeriod } from './periods.ts';
-import { readCountTitle } from './words.ts';
+import { isSumTitle, readCountTitle, wordsOf } from './words.ts';
 
 /** Where a table stands, and what is known beside it. */
 export interface Surroundings {
@@ -58,14 +59,55 @@ export const bannersOf = ({ siteNames }: Surroundings) =>
  * Classes or guests by line: the lines of adults are no children's. `kind`: the column that keeps guests apart, where
  * one does.
  */
-export function groupColumn(texts: readonly TextColumn[], kind: ColumnOfCells | null): number | null {
-  const found = texts.find(
-    ({ column, role }) =>
-      column !== kind &&
-      role !== 'site' &&
-      [...column.distinct].some((value) => readCountTitle(value).who === 'adults'),
-  );
-  return found?.column.index ?? null;
+export function groupColumn(
+  texts: readonly TextColumn[],
+  kind: ColumnOfCells | null,
+): (LineDiners & { readonly hasAdults: boolean }) | null {
+  const found = texts
+    .filter(({ column, role }) => column !== kind && role !== 'site')
+    .map(({ column }) => ({ column, diners: dinersNamed([...column.distinct]) }))
+    .find(({ diners }) => diners.size > 0);
+  return found === undefined
+    ? null
+    : {
+        column: found.column.index,
+        classOf: found.diners,
+        hasAdults: [...found.diners.values()].includes('adult'),
+      };
+}
+
+const guestTitle =
+  /^((TYPES?|CATEGORIES?) (DE |D )?)?(CONVIVES?|USAGERS?|PUBLICS?|NIVEAUX?|GROUPES?|CATEGORIES?|GROUPS?|GUESTS?|DINERS?|LEVELS?)$/;
+
+/**
+ * The column of the types of site. "Convives" above Maternelle, Élémentaire and Adultes tells the diners of one site
+ * apart, unless they are on record as sites.
+ */
+export function typeColumn(
+  texts: readonly TextColumn[],
+  site: ColumnOfCells | null,
+  { knowledge }: Surroundings,
+): ColumnOfCells | null {
+  const column = texts.find(({ role }) => role === 'siteKind')?.column ?? null;
+  if (column === null || site === null || !guestTitle.test(wordsOf(column.title.own))) return column;
+  const read = [...column.distinct].map((value) => readCountTitle(value));
+  const areDiners =
+    read.some(({ who }) => who === 'adults') && new Set(read.map(({ siteKind }) => siteKind)).size > 2;
+  return areDiners && ![...site.distinct].some((name) => knowledge.hasTypes(name)) ? null : column;
+}
+
+/** Whom names of lines or sheets say, each; classes only where every name says one. */
+export function dinersNamed(names: readonly string[]): LineDiners['classOf'] {
+  const read = names
+    .filter((name) => name !== '' && !isSumTitle(name))
+    .map((name) => ({ name, title: readCountTitle(name) }));
+  const adults = read.filter(({ title }) => title.who === 'adults');
+  const children = read.filter(({ title }) => title.who !== 'adults');
+  const classes = classesOfParts(children.map(({ title }) => title.titleClass)) ?? [];
+  return new Map([
+    ...adults.map(({ name }) => [name, 'adult'] as const),
+    ...classes.map((one, at) => [children[at]?.name ?? '', one] as const),
+  ]);
 }
 
 const leastLikely = 1.5;

@@ -97,6 +97,7 @@ function valueColumn(column: ColumnOfCells): ValueColumn {
     measure,
     who: own.who ?? upper.who,
     siteKind: own.siteKind ?? upper.siteKind,
+    titleClass: own.titleClass ?? upper.titleClass,
     diet: own.diet ?? upper.diet,
     service: own.service ?? upper.service,
     sum: own.sum || upper.sum,

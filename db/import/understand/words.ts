@@ -2,6 +2,7 @@ import type { ClosureKind, SiteKind } from '../../../forecasting/domain/records.
 import { fold } from '../../fold.ts';
 import { knownCount } from '../recognise.ts';
 import { parseSiteKind } from '../site-kind.ts';
+import { type TitleClass, titleClass } from './age-class.ts';
 
 /** Words as they are compared here: capitals without accents, everything else a blank. */
 export function wordsOf(text: string): string {
@@ -116,7 +117,14 @@ const counting =
   /\b(REPAS|COUVERTS?|CONVIVES?|NB|NBR|NBRE|NOMBRES?|QUANTITES?|QTES?|QTE|EFFECTIFS?|ENFANTS?|ELEVES?|RATIONS?|PLATEAUX|DEMI PENSIONNAIRES?|DP|MEALS?|COVERS?|COUNTS?|CHILDREN|PUPILS?|DINERS?|QUANTITY|NUMBER|TOTAL|TOTAUX|CANTINE|MIDI|SERVICE)\b/;
 const little = /\b(DES?|DU|D|LES?|LA|L|A|AU|AUX|PAR|JOUR|EN|ET|POUR|OF|THE|BY|DAY|DONT|JOURNALIERE?S?)\b/g;
 const adults =
-  /\b(ADULTES?|PERSONNELS?|ENSEIGNANTS?|PROFESSEURS?|PROFS?|ATSEMS?|AGENTS?|ANIMATEURS?|ENCADRANTS?|ENCADREMENT|ACCOMPAGNATEURS?|SURVEILLANTS?|COMMENSAUX|STAFF|TEACHERS?|ADULTS?)\b/;
+  /\b(ADULTES?|PERSONNELS?|ENSEIGNANTS?|PROFESSEURS?|PROFS?|ATSEMS?|AGENTS?|ANIMATEURS?|ENCADRANTS?|ENCADREMENT|ACCOMPAGNATEURS?|SURVEILLANTS?|INTERVENANTS?|STAGIAIRES?|AESH|AVS|INVITEE?S?|COMMENSAUX|COMMENSAL|STAFF|TEACHERS?|ADULTS?|VISITORS?)\b/;
+
+/** "Prévert adultes": the name beside what adults are called. */
+export const withoutAdults = (title: string): string =>
+  title
+    .split(/[\s\-–(),]+/)
+    .filter((word) => !adults.test(wordsOf(word)) && parseSiteKind(word) !== 'A')
+    .join(' ');
 const standardDiet =
   /^(STANDARDS?|NORMA(L|UX|LE|LES)|CLASSIQUES?|ORDINAIRES?|AVEC VIANDE|TRADITIONNELS?|REGULAR|NORMAL)$/;
 const diet =
@@ -133,6 +141,8 @@ export interface CountTitle {
   /** Who eats. `part`: some of the children, to be added to the other parts. */
   readonly who: 'adults' | 'part' | null;
   readonly siteKind: SiteKind | null;
+  /** Children of an age. */
+  readonly titleClass: TitleClass | null;
   readonly diet: 'standard' | 'special' | null;
   readonly service: 'lunch' | 'other' | null;
   readonly sum: boolean;
@@ -171,6 +181,7 @@ export function readCountTitle(title: string): CountTitle {
     measure,
     who: isAdults ? 'adults' : isPart ? 'part' : null,
     siteKind: kind,
+    titleClass: isPart ? titleClass(rest, kind) : null,
     diet: standardDiet.test(rest) ? 'standard' : special,
     service: service ?? (measure === null ? serviceOf(words) : null),
     sum,

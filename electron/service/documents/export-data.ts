@@ -18,16 +18,21 @@ type Words = Messages['exports'];
 
 interface DataTable {
   readonly types: readonly ColumnType[];
+  /** How many of the columns are there; all where it is not said. */
+  width?(db: ReadonlyDatabase): number;
   rows(db: ReadonlyDatabase, words: Words): Iterable<Row>;
 }
 
 /** In the order of the titles in the catalogues, which the import recognises. */
 const tables: Readonly<Record<DataKind, DataTable>> = {
   attendance: {
-    types: ['date', 'text', 'text', 'number', 'number'],
+    types: ['date', 'text', 'text', 'number', 'number', 'number', 'number', 'number', 'number'],
+    width: (db) => (rows.hasDiners(db) ? 9 : 5),
     *rows(db) {
-      for (const { date, site, kind, staff, served } of rows.exportAttendance(db)) {
-        yield [date, site, kind, staff, served];
+      const isApart = rows.hasDiners(db);
+      for (const { date, site, kind, staff, served, diners } of rows.exportAttendance(db)) {
+        const { M = null, E = null, C = null, A = null } = diners;
+        yield [date, site, kind, staff, served, ...(isApart ? [M, E, C, A] : [])];
       }
     },
   },
@@ -131,8 +136,8 @@ const mimes = {
 export async function exportData(context: Context, { kind, format }: Input<'data.export'>): Promise<Sheet> {
   const { db, texts, language, files } = context;
   const { exports, kindNames } = texts;
-  const { types, rows: read } = tables[kind];
-  const columns = exports.titles[kind].map((title, i): TableColumn => {
+  const { types, width, rows: read } = tables[kind];
+  const columns = exports.titles[kind].slice(0, width?.(db)).map((title, i): TableColumn => {
     const type = types[i] ?? 'text';
     return { title, type, width: widths[type] };
   });

@@ -148,6 +148,7 @@ export const en: typeof fr = {
       order_override: 'Changed orders',
       order_version: 'Approved orders',
       roll_call: 'Head counts',
+      diner_count: 'Classes and adults of files',
       meal_value: 'What was recorded after meals',
       weighing_campaign: 'Weighing campaigns',
       supplier_order: 'Purchase orders',

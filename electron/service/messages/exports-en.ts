@@ -3,7 +3,7 @@ import type { exports as french } from './exports-fr.ts';
 /** Titles of exported tables, English. The import recognises them: it reads these files back. */
 export const exports: typeof french = {
   titles: {
-    attendance: ['Date', 'Site', 'Type', 'Planned', 'Served'],
+    attendance: ['Date', 'Site', 'Type', 'Planned', 'Served', 'Nursery', 'Primary', 'Secondary', 'Adults'],
     menus: ['Date', 'Site', 'Rank', 'Course', 'Dish'],
     servings: ['Date', 'Site', 'Type', 'Dish', 'Served', 'Prepared', 'Left'],
     enrolment: ['School', 'School year', 'Children'],

@@ -4,7 +4,17 @@ import type { DataKind } from '../../api/records.ts';
 /** Titles of exported tables, French. The import recognises them: it reads these files back. */
 export const exports = {
   titles: {
-    attendance: ['Date', 'Site', 'Type', 'Prévu', 'Servis'],
+    attendance: [
+      'Date',
+      'Site',
+      'Type',
+      'Prévu',
+      'Servis',
+      'Maternelle',
+      'Élémentaire',
+      'Collège',
+      'Adultes',
+    ],
     menus: ['Date', 'Site', 'Rang', 'Composante', 'Plat'],
     servings: ['Date', 'Site', 'Type', 'Plat', 'Servis', 'Préparés', 'Restes'],
     enrolment: ['École', 'Année scolaire', 'Inscrits'],

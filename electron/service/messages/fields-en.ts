@@ -42,6 +42,8 @@ export const fieldNames: Readonly<Record<TableField, string>> = {
   maternelle: 'nursery',
   elementaire: 'primary',
   college: 'secondary',
+  total: 'all children',
+  covers: 'covers (children and adults)',
   adult: 'adults',
   loss: 'cooking loss',
   factor: 'purchase factor',

@@ -43,6 +43,8 @@ export const fieldNames: Readonly<Record<TableField, string>> = {
   elementaire: 'élémentaire',
   college: 'collège',
   adult: 'adultes',
+  total: 'total des enfants',
+  covers: 'couverts (enfants et adultes)',
   loss: 'perte à la cuisson',
   factor: 'facteur d’achat',
   nature: 'nature',

@@ -155,6 +155,7 @@ export const fr = {
       order_override: 'Commandes modifiées',
       order_version: 'Commandes validées',
       roll_call: 'Appels',
+      diner_count: 'Classes et adultes des fichiers',
       meal_value: 'Relevés après le repas',
       weighing_campaign: 'Campagnes de pesée',
       supplier_order: 'Bons de commande',

@@ -21,6 +21,8 @@ const guestKinds = {
   A: 'adults',
 };
 
+const rows = (count: number) => `${number(count)} ${plural(count, 'en', 'row', 'rows')}`;
+
 /** The question in one sentence, and what explains it. */
 interface QuestionText {
   readonly question: string;
@@ -193,10 +195,30 @@ export const tableProblems = {
     reason: `${columns(names)} are added up: only their sum is kept.`,
     remedy: 'Check that they are parts of the children.',
   }),
+  'diners-kept': ({ classes, classRows, adultRows }) => ({
+    reason: [
+      ...(classRows === 0
+        ? []
+        : [
+            `By age group (${classes.map((one) => guestKinds[one]).join(', ')}): ${rows(classRows)}, beside the total of the children`,
+          ]),
+      ...(adultRows === 0 ? [] : [`Adults: ${rows(adultRows)}, never counted among the children`]),
+    ]
+      .join('. ')
+      .concat('.'),
+    remedy: 'Nothing to do: these numbers are in Record and in Data › Recorded days.',
+  }),
+  'classes-left-out': ({ rows: count }) => ({
+    reason: `In ${rows(count)} the age groups do not add up to the total of the children: only that total is saved.`,
+    remedy: 'Check these rows: one of them may be missing.',
+  }),
+  'total-differs': ({ total, parts }) => ({
+    reason: `The total is ${number(total)}, and its parts add up to ${number(parts)}: the parts count.`,
+    remedy: 'Check this row, correct it in the file and import it again.',
+  }),
   'adults-left-out': ({ names }) => ({
-    reason: `${columns(names)}: adults are not counted among the children, and their number of each day is not kept.`,
-    remedy:
-      'Nothing to do for the orders: the number of adults is set for each site. That of a day is entered in Record.',
+    reason: `${columns(names)}: these adults are not counted among the children, and their number is not saved: only adults served are.`,
+    remedy: 'Nothing to do: the usual number of adults is set for each site.',
   }),
   'sums-left-out': ({ names }) => ({
     reason: `${columns(names)}: the sum of the others, not counted again.`,

@@ -21,6 +21,8 @@ const guestKinds = {
   A: 'adultes',
 };
 
+const rows = (count: number) => `${number(count)}\u00a0${plural(count, 'fr', 'ligne', 'lignes')}`;
+
 /** The question in one sentence, and what explains it. */
 interface QuestionText {
   readonly question: string;
@@ -197,10 +199,30 @@ export const tableProblems = {
     reason: `${columns(names)} sont additionnées\u00a0: seule leur somme est gardée.`,
     remedy: 'Vérifiez que ce sont bien des parties des enfants.',
   }),
+  'diners-kept': ({ classes, classRows, adultRows }) => ({
+    reason: [
+      ...(classRows === 0
+        ? []
+        : [
+            `Par tranche d’âge (${classes.map((one) => guestKinds[one]).join(', ')})\u00a0: ${rows(classRows)}, à côté du total des enfants`,
+          ]),
+      ...(adultRows === 0 ? [] : [`Adultes\u00a0: ${rows(adultRows)}, jamais comptés avec les enfants`]),
+    ]
+      .join('. ')
+      .concat('.'),
+    remedy: 'Rien à faire\u00a0: ces nombres sont dans Relevé et dans Données › Jours relevés.',
+  }),
+  'classes-left-out': ({ rows: count }) => ({
+    reason: `Sur ${rows(count)}, les tranches d’âge ne donnent pas le total des enfants\u00a0: seul ce total est enregistré.`,
+    remedy: 'Vérifiez ces lignes\u00a0: l’une d’elles y manque peut-être.',
+  }),
+  'total-differs': ({ total, parts }) => ({
+    reason: `Le total est ${number(total)}, et la somme de ses parties ${number(parts)}\u00a0: ce sont les parties qui comptent.`,
+    remedy: 'Vérifiez cette ligne, corrigez-la dans le fichier et importez-le de nouveau.',
+  }),
   'adults-left-out': ({ names }) => ({
-    reason: `${columns(names)}\u00a0: les adultes ne sont pas comptés avec les enfants, et leur nombre de chaque jour n’est pas gardé.`,
-    remedy:
-      'Rien à faire pour les commandes\u00a0: le nombre d’adultes se règle pour chaque site. Celui d’un jour se saisit dans Relevé.',
+    reason: `${columns(names)}\u00a0: ces adultes ne sont pas comptés avec les enfants, et leur nombre n’est pas enregistré\u00a0: seuls les adultes servis le sont.`,
+    remedy: 'Rien à faire\u00a0: le nombre habituel d’adultes se règle pour chaque site.',
   }),
   'sums-left-out': ({ names }) => ({
     reason: `${columns(names)}\u00a0: c’est la somme des autres, qui n’est pas comptée en plus.`,

@@ -115,7 +115,7 @@ function fileCount(context: Context, siteId: number, day: number, children: numb
 }
 
 function lastEntered(values: readonly StoredMealValue[]): RecordRow['entered'] {
-  const [last] = values.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const [last] = values.filter(({ ofFile }) => !ofFile).toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return last ? { at: last.at, by: last.by } : null;
 }
 

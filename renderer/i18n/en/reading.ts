@@ -77,6 +77,8 @@ export const reading: Pick<TextCatalogue, 'reading' | 'dateOrder' | 'decimal' | 
     maternelle: 'Nursery',
     elementaire: 'Primary',
     college: 'Secondary',
+    total: 'All children',
+    covers: 'Covers (children and adults)',
     adult: 'Adults',
     loss: 'Cooking loss',
     factor: 'Purchase factor',

@@ -77,6 +77,8 @@ export const reading = {
     elementaire: 'Élémentaire',
     college: 'Collège',
     adult: 'Adultes',
+    total: 'Total des enfants',
+    covers: 'Couverts (enfants et adultes)',
     loss: 'Perte à la cuisson',
     factor: 'Facteur d’achat',
     nature: 'Aliment ou plat ?',

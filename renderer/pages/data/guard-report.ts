@@ -84,6 +84,7 @@ const noteCodes: ReadonlySet<string> = new Set([
   'dishes-in-columns',
   'meals-left-out',
   'guests-left-out',
+  'diners-kept',
   'years-found',
   'marks-noted',
   'encoded-twice',

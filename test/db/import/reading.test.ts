@@ -70,7 +70,10 @@ describe('what a file is told to be', () => {
       dateOrder: 'dmy',
       decimal: null,
       headerLine: 3,
-      fields: ['date', 'site', 'served', 'staff', 'siteKind', 'service', 'event'],
+      fields: [
+        ...['date', 'site', 'served', 'staff', 'siteKind', 'service', 'event'],
+        ...['maternelle', 'elementaire', 'college', 'adult', 'total', 'covers'],
+      ],
       sure: false,
     });
   });

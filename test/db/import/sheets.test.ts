@@ -115,9 +115,9 @@ test('levels may be canteens of their own', async () => {
 });
 
 test.each<[string, readonly WorkbookSheet[], string]>([
-  ['adults', parts('Enfants', 'Adultes'), 'adults-left-out'],
+  ['adults', parts('Enfants', 'Adultes'), 'diners-kept'],
   ['another service', parts('Cantine', 'Garderie'), 'meals-left-out'],
-])('a sheet of %s is left out, and told', async (_, sheets, told) => {
+])('a sheet of %s is none of the children’s, and told', async (_, sheets, told) => {
   expect((await read(sheets)).asked).toEqual(['site']);
   const found = await read(sheets, { site: alone });
   expect(found.counts).toEqual(sorted(ofAlone));
