@@ -93,6 +93,9 @@ export interface RecordedDishRow {
   readonly grams: number | null;
 }
 
+/** Children of one age. */
+export type ChildClass = 'M' | 'E' | 'C';
+
 /** One site on one day, as *Relevé* shows it. */
 export interface RecordRow extends SiteName {
   readonly date: IsoDate;
@@ -104,7 +107,9 @@ export interface RecordRow extends SiteName {
   /** Adults counted with them. */
   readonly headCountAdults: number | null;
   /** Children counted by class, where they were told apart. */
-  readonly headCountByClass: Readonly<Partial<Record<'M' | 'E' | 'C', number>>>;
+  readonly headCountByClass: Readonly<Partial<Record<ChildClass, number>>>;
+  /** The classes in which its children are told apart; none: they are of one. */
+  readonly classes: readonly ChildClass[];
   /** Children who can eat at once; `null`: not known. */
   readonly seats: number | null;
   /** Children served, from a file or entered; `null`: not recorded. */

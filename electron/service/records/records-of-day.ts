@@ -7,15 +7,17 @@ import { listSites } from '../../../db/sites.ts';
 import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
 import type { MealRecord, Site } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
-import type { EarlierValue, RecordedDishRow, RecordRow, RecordState } from '../../api/records.ts';
+import type { ChildClass, EarlierValue, RecordedDishRow, RecordRow, RecordState } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { siteOf } from '../sites/site-of.ts';
 import { RecordChecks } from './record-facts.ts';
+import { classesBySite, withRecorded } from './site-classes.ts';
 import { mealNumber, recordOf, storedValues } from './stored-record.ts';
 
 /** Every site on one day: what was ordered, counted, served and left. */
 export function recordsOfDay(context: Context, { date }: Input<'records.day'>): readonly RecordRow[] {
   const checks = new RecordChecks(context, date, date);
+  const classesOf = classesBySite(context.db);
   const stored = storedValues(context.db, date, date);
   const orders = new Map(listOrders(context.db, date, date).map((order) => [order.siteId, order]));
   return listSites(context.db)
@@ -23,7 +25,8 @@ export function recordsOfDay(context: Context, { date }: Input<'records.day'>): 
       const children = checks.served(site.id, date);
       const values = stored.get(`${site.id} ${date}`) ?? [];
       const record = recordOf(site.id, date, values, children);
-      return rowOf(context, checks, { site, record, values, order: orders.get(site.id) });
+      const classes = classesOf(site);
+      return rowOf(context, checks, { site, classes, record, values, order: orders.get(site.id) });
     })
     .toSorted((a, b) => a.site.localeCompare(b.site, 'fr'));
 }
@@ -39,6 +42,7 @@ export function recordsOfMonth(
   const days = Array.from({ length: toDay(next) - toDay(from) }, (_, i) => addDays(from, i));
   const to = days.at(-1) ?? from;
   const checks = new RecordChecks(context, from, to);
+  const classes = classesBySite(context.db)(site);
   const stored = storedValues(context.db, from, to);
   const orders = new Map(
     listOrders(context.db, from, to).flatMap((order) =>
@@ -48,23 +52,29 @@ export function recordsOfMonth(
   return days.map((date) => {
     const values = stored.get(`${siteId} ${date}`) ?? [];
     const record = recordOf(siteId, date, values, checks.served(siteId, date));
-    return rowOf(context, checks, { site, record, values, order: orders.get(date) });
+    return rowOf(context, checks, { site, classes, record, values, order: orders.get(date) });
   });
 }
 
 interface OnRecord {
   readonly site: Site;
+  readonly classes: readonly ChildClass[];
   readonly record: MealRecord;
   readonly values: readonly StoredMealValue[];
   readonly order: StoredOrder | undefined;
 }
 
-function rowOf(context: Context, checks: RecordChecks, { site, record, values, order }: OnRecord): RecordRow {
+function rowOf(
+  context: Context,
+  checks: RecordChecks,
+  { site, classes, record, values, order }: OnRecord,
+): RecordRow {
   const { date } = record;
   const version = order?.versions.at(-1);
   const ordered = version?.quantity ?? order?.override?.quantity ?? null;
   const headCount = order?.headCount ? childrenCounted(order.headCount.counts) : null;
   const { children = null, ...served } = record.served;
+  const counted = classesCounted(order);
   const closed = checks.status(site.id, date);
   // Of a day of which nothing is on record nothing is wrong, and a day to come is no mistake.
   const isBlank = children === null && values.length === 0;
@@ -81,7 +91,8 @@ function rowOf(context: Context, checks: RecordChecks, { site, record, values, o
     ordered,
     headCount,
     headCountAdults: order?.headCount?.counts.A ?? null,
-    headCountByClass: classesCounted(order),
+    headCountByClass: counted,
+    classes: withRecorded(classes, [served, record.seconds, counted]),
     seats: site.capacity,
     children,
     manual: readManualCounts(context.db, site.id, day, day).length > 0,

@@ -1,14 +1,13 @@
 import { saveMealValues } from '../../../db/meal-records.ts';
-import type { SiteKind } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
-import type { MealFinding, RecordEntry, SavedRecord } from '../../api/records.ts';
+import type { ChildClass, MealFinding, RecordEntry, SavedRecord } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
-import { childClassesOf } from '../coverage/enter-classes.ts';
 import { saveAttendance } from '../coverage/save-attendance.ts';
 import { dishSpellings } from '../dishes/dish-spellings.ts';
 import { personOfSettings } from '../orders/override.ts';
 import { siteOf } from '../sites/site-of.ts';
 import { RecordChecks } from './record-facts.ts';
+import { classesBySite } from './site-classes.ts';
 import {
   type EntryValue,
   mealNumber,
@@ -36,7 +35,7 @@ const childClasses = ['M', 'E', 'C'] as const;
  */
 function childrenEntered(
   { children, childrenByClass }: RecordEntry,
-  kind: SiteKind,
+  classes: readonly ChildClass[],
   after: readonly EntryValue[],
 ): number | null | undefined {
   if (children !== undefined || childrenByClass === undefined) return children;
@@ -45,7 +44,7 @@ function childrenEntered(
     return typeof value === 'number' ? { one, value } : [];
   });
   if (figures.length === 0) return null;
-  const missing = childClassesOf(kind).some((one) => figures.every((figure) => figure.one !== one));
+  const missing = classes.some((one) => figures.every((figure) => figure.one !== one));
   return missing ? undefined : figures.reduce((sum, { value }) => sum + value, 0);
 }
 
@@ -60,15 +59,16 @@ function draftsOf(context: Context, entries: readonly RecordEntry[]): readonly D
   const [from = context.today, to = from] = [dates[0], dates.at(-1)];
   const checks = new RecordChecks(context, from, to);
   const stored = storedValues(context.db, from, to);
+  const classesOf = classesBySite(context.db);
   const withDishes = entries.some(({ dishes = [] }) => dishes.length > 0);
   const spelling = withDishes ? dishSpellings(context.db) : null;
   return entries.map((given) => {
     const entry = spelling === null ? given : spelled(given, spelling);
     const { siteId, date } = entry;
-    const { kind } = siteOf(context.db, siteId);
+    const classes = classesOf(siteOf(context.db, siteId));
     const before = checks.served(siteId, date);
     const known = stored.get(`${siteId} ${date}`) ?? [];
-    const children = childrenEntered(entry, kind, valuesAfter(known, valuesOf(entry)));
+    const children = childrenEntered(entry, classes, valuesAfter(known, valuesOf(entry)));
     const count = children === undefined ? before : children;
     const sure =
       entry.sure === undefined ? [] : [{ dish: '', field: 'sure', value: entry.sure ? count : null }];

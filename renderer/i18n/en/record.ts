@@ -147,8 +147,10 @@ export const record: Pick<TextCatalogue, 'record'> = {
     detail: {
       M: 'Nursery',
       E: 'Primary',
+      C: 'Secondary',
       secondsM: 'Second helpings, nursery',
       secondsE: 'Second helpings, primary',
+      secondsC: 'Second helpings, secondary',
       secondHelpings: 'Children’s second helpings',
       adultSecondHelpings: 'Adults’ second helpings',
       prepared: 'Meals prepared',

@@ -146,8 +146,10 @@ export const record = {
     detail: {
       M: 'Maternelle',
       E: 'Élémentaire',
+      C: 'Collège',
       secondsM: 'Repas resservis, maternelle',
       secondsE: 'Repas resservis, élémentaire',
+      secondsC: 'Repas resservis, collège',
       secondHelpings: 'Repas resservis aux enfants',
       adultSecondHelpings: 'Repas resservis aux adultes',
       prepared: 'Repas préparés',

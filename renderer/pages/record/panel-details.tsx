@@ -1,6 +1,5 @@
 import type { RecordRow } from '../../../electron/api/records.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { hasClasses } from '../coverage/count-columns.ts';
 import { useFieldKeys } from '../coverage/field-keys.ts';
 import { RecordField } from './record-field.tsx';
 import { type Cell, cellKey, detailsOf, problemOf, type RowDrafts } from './served-model.ts';
@@ -16,7 +15,7 @@ interface PanelDetailsProps {
 /** Of the meal as a whole: children and second helpings, by class where the site has several, meals prepared. */
 export function PanelDetails({ row, drafts, actions }: PanelDetailsProps) {
   const { t } = useTranslation();
-  const fields = detailsOf(row, hasClasses(row.siteKind));
+  const fields = detailsOf(row);
   const cells = fields.map((field): Cell => ({ dish: null, field }));
   const moves = useFieldKeys((at) => {
     const cell = cells[at];

@@ -16,8 +16,10 @@ export type ServedField = (typeof servedFields)[number];
 export const detailFields = [
   'M',
   'E',
+  'C',
   'secondsM',
   'secondsE',
+  'secondsC',
   'secondHelpings',
   'adultSecondHelpings',
   'prepared',
@@ -28,15 +30,19 @@ export type DetailField = (typeof detailFields)[number];
 const classFields = {
   M: ['childrenByClass', 'M'],
   E: ['childrenByClass', 'E'],
+  C: ['childrenByClass', 'C'],
   secondsM: ['secondHelpingsByClass', 'M'],
   secondsE: ['secondHelpingsByClass', 'E'],
+  secondsC: ['secondHelpingsByClass', 'C'],
 } as const;
 const isOfClass = (field: Cell['field']): field is keyof typeof classFields => field in classFields;
 
 /** Where classes are told apart they have fields of their own; helpings in one are shown where they are on record. */
-export function detailsOf(row: RecordRow, byClass: boolean): readonly DetailField[] {
-  const inOne = !byClass || row.seconds.children !== undefined;
-  return detailFields.filter((field) => (field === 'secondHelpings' ? inOne : byClass || !isOfClass(field)));
+export function detailsOf({ classes, seconds }: RecordRow): readonly DetailField[] {
+  const inOne = classes.length === 0 || seconds.children !== undefined;
+  return detailFields.filter((field) =>
+    field === 'secondHelpings' ? inOne : !isOfClass(field) || classes.includes(classFields[field][1]),
+  );
 }
 
 export const panelFields = ['prepared', 'left', 'ranOut'] as const;
@@ -94,8 +100,10 @@ const keptOfMeal = (
   left: row.left,
   M: row.served.M,
   E: row.served.E,
+  C: row.served.C,
   secondsM: row.seconds.M,
   secondsE: row.seconds.E,
+  secondsC: row.seconds.C,
   secondHelpings: row.seconds.children,
   adultSecondHelpings: row.seconds.A,
   prepared: row.prepared,
@@ -171,7 +179,7 @@ export function headCountFor(row: RecordRow, { dish, field }: Cell): number | nu
   if (dish !== null) return field === 'prepared' ? allCounted(row) : null;
   if (field === 'children') return row.headCount;
   if (field === 'adults') return row.headCountAdults;
-  if (field === 'M' || field === 'E') return row.headCountByClass[field] ?? null;
+  if (field === 'M' || field === 'E' || field === 'C') return row.headCountByClass[field] ?? null;
   return field === 'prepared' ? allCounted(row) : null;
 }
 

@@ -272,3 +272,18 @@ test('an entry is checked without a look at the records of all sites, against th
   expect(history).not.toHaveBeenCalled();
   history.mockRestore();
 });
+
+test('a site with a secondary class counts it apart, and a part of its children is no whole', async () => {
+  const at = await opened('secondary');
+  const { service, siteId } = at;
+  const diners = { siteId, kitchenId: null, shares: { M: 0, E: 0.6, C: 0.4, A: 0 }, adults: 0 };
+  const rest = { diets: { noPork: 0, vegetarian: 0, allergy: 0 }, samples: 0, note: '' };
+  const entry = { type: 'guests', diners: { ...diners, ...rest } } as const;
+  await value(service, 'catalogue.save', { entries: [entry] });
+  expect(await rowOf(at)).toMatchObject({ classes: ['E', 'C'] });
+  const enter = (entry: object) => value(service, 'records.save', { entries: [{ siteId, date, ...entry }] });
+  await enter({ childrenByClass: { C: 30 }, secondHelpingsByClass: { C: 4 } });
+  expect(await rowOf(at)).toMatchObject({ children: null, served: { C: 30 }, seconds: { C: 4 } });
+  await enter({ childrenByClass: { E: 50 } });
+  expect(await rowOf(at)).toMatchObject({ children: 80, classes: ['E', 'C'] });
+});

@@ -35,6 +35,7 @@ const row: RecordRow = {
   headCount: 66,
   headCountAdults: 5,
   headCountByClass: { M: 25, E: 41 },
+  classes: ['M', 'E'],
   seats: 80,
   children: 64,
   manual: true,
@@ -87,10 +88,17 @@ test('every field shows what is kept of it', () => {
 
 test('second helpings have a field for each class told apart, and in one where that is on record', () => {
   const nothing = { ...row, seconds: {} };
-  expect(detailsOf(nothing, false)).toEqual(['secondHelpings', 'adultSecondHelpings', 'prepared']);
-  const ofClasses = ['M', 'E', 'secondsM', 'secondsE', 'adultSecondHelpings', 'prepared'];
-  expect(detailsOf(nothing, true)).toEqual(ofClasses);
-  expect(detailsOf(row, true)).toContain('secondHelpings');
+  const ofAll = ['adultSecondHelpings', 'prepared'];
+  expect(detailsOf({ ...nothing, classes: [] })).toEqual(['secondHelpings', ...ofAll]);
+  expect(detailsOf(nothing)).toEqual(['M', 'E', 'secondsM', 'secondsE', ...ofAll]);
+  expect(detailsOf({ ...nothing, classes: ['E', 'C'] })).toEqual([
+    'E',
+    'C',
+    'secondsE',
+    'secondsC',
+    ...ofAll,
+  ]);
+  expect(detailsOf(row)).toContain('secondHelpings');
   const apart = { ...row, seconds: { M: 2, E: 5 } };
   expect((['secondsM', 'secondsE'] as const).map((field) => keptText(apart, meal(field)))).toEqual([
     '2',
