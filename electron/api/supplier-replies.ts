@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../forecasting/domain/records.ts';
+import type { PurchaseOrderLine } from './dish-plan.ts';
 
 /** One line of a returned order that is not as it was sent. */
 export interface OrderDifference {
@@ -7,7 +8,9 @@ export interface OrderDifference {
   readonly supplier: string | null;
   readonly placeName: string;
   readonly dish: string;
+  /** `null`: the line orders by its unit. */
   readonly size: string | null;
+  readonly unit: PurchaseOrderLine['unit'];
   readonly ordered: number;
   /** `null`: the line is not in the returned file. */
   readonly returned: number | null;

@@ -10,6 +10,7 @@ export type WeighingCode =
   | 'future'
   | 'negative'
   | 'tare-above-gross'
+  | 'light-bin'
   | 'maybe-grams'
   | 'much-a-diner'
   | 'parts-differ'
@@ -78,6 +79,19 @@ export function checkWeight(
     return [doubtful(field, 'maybe-grams', { kilograms, instead: gross / 1_000_000 })];
   }
   return [doubtful(field, 'much-a-diner', { kilograms, perDiner: Math.round(net / diners) })];
+}
+
+/** One weight as it is on record: a container lighter full than empty, once kept, is told. */
+export function checkKeptWeight(
+  field: string,
+  { gross, tares, bins = [] }: EnteredWeight,
+  diners: number | null,
+): readonly EntryFinding<WeighingCode>[] {
+  const light = bins.find((bin) => bin.gross < bin.tare);
+  return [
+    ...(light ? [doubtful(field, 'light-bin', { gross: light.gross / 1000, tare: light.tare / 1000 })] : []),
+    ...checkWeight(field, { gross, tares }, diners),
+  ];
 }
 
 /** One day of a campaign: its sums, its meals, and more than anybody throws. */

@@ -50,6 +50,11 @@ export const weighings: typeof frenchWeighings = {
       message: () => 'The tare is above the gross weight. This weight was not saved.',
       remedy: 'Check the gross weight and the containers.',
     },
+    'light-bin': {
+      message: ({ gross, tare }) =>
+        `A container is lighter full (${gross}\u00a0kg) than empty (${tare}\u00a0kg). This weight is saved as it is.`,
+      remedy: 'Open its containers and correct them.',
+    },
     'maybe-grams': {
       message: ({ kilograms, instead }) =>
         `${kilograms} kg? This looks like grams: ${instead} kg. It is saved as entered.`,

@@ -51,6 +51,11 @@ export const weighings = {
       message: (_: Values) => 'La tare dépasse le poids brut. Ce poids n’a pas été enregistré.',
       remedy: 'Vérifiez le poids brut et les récipients.',
     },
+    'light-bin': {
+      message: ({ gross, tare }: Values) =>
+        `Un récipient est plus léger plein (${gross}\u00a0kg) que vide (${tare}\u00a0kg). Ce poids est enregistré tel quel.`,
+      remedy: 'Ouvrez ses récipients et corrigez-les.',
+    },
     'maybe-grams': {
       message: ({ kilograms, instead }: Values) =>
         `${kilograms} kg ? Ce poids semble écrit en grammes : ${instead} kg. Il est enregistré tel quel.`,

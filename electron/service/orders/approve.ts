@@ -88,6 +88,7 @@ export function approveOrders(
     refused: days
       .filter(({ day, row }) => day.date >= context.today && row === null && day.status.closed === null)
       .map(({ day }) => ({
+        siteId: day.site.id,
         site: day.site.name,
         siteKind: day.site.kind,
         date: day.date,

@@ -128,9 +128,9 @@ function problemOf(
 }
 
 function differenceOf(line: PurchaseOrderLine, returned: number | null): OrderDifference {
-  const { ref, date, supplier, placeName, dish, size, quantity } = line;
+  const { ref, date, supplier, placeName, dish, size, unit, quantity } = line;
   const ordered = writtenQuantity(line, quantity);
-  return { ref, date, supplier, placeName, dish, size, ordered, returned };
+  return { ref, date, supplier, placeName, dish, size, unit, ordered, returned };
 }
 
 /** What was ordered from the suppliers of the file on its days, and is not in it. */

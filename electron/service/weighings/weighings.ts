@@ -10,7 +10,12 @@ import {
 import { toDay, weekday } from '../../../forecasting/calendar/day.ts';
 import type { EntryFinding, WeighedBin, WeighedDay } from '../../../forecasting/domain/records.ts';
 import { wasteSources } from '../../../forecasting/domain/waste-records.ts';
-import { checkCampaign, checkWeighedDay, checkWeight } from '../../../forecasting/waste/check-weighing.ts';
+import {
+  checkCampaign,
+  checkKeptWeight,
+  checkWeighedDay,
+  checkWeight,
+} from '../../../forecasting/waste/check-weighing.ts';
 import { checkMaCantine, maCantineMeasure } from '../../../forecasting/waste/ma-cantine.ts';
 import { wasteFigures } from '../../../forecasting/waste/weighing.ts';
 import type { Input, Output } from '../../api/contract.ts';
@@ -70,8 +75,8 @@ const dinersOf = ({ distributed, prepared, expected }: Omit<WeighedDay, 'sources
 function dayOf(context: Context, { masses }: StoredCampaign, day: WeighedDay) {
   const own = masses.filter(({ date }) => date === day.date);
   const findings = [
-    ...own.flatMap(({ source, part, gross, tare }) =>
-      checkWeight(`${source}.${part}`, { gross, tares: tare }, dinersOf(day)),
+    ...own.flatMap(({ source, part, gross, tare, bins }) =>
+      checkKeptWeight(`${source}.${part}`, { gross, tares: tare, bins }, dinersOf(day)),
     ),
     ...checkWeighedDay(day, context.today),
   ];

@@ -26,6 +26,8 @@ export const rollCall: Pick<TextCatalogue, 'rollCall' | 'guests' | 'own'> = {
     state: 'State',
     big: 'Big difference',
     total: 'Total of the sites entered',
+    rest_one: '{{n}} ordered to enter',
+    rest_other: '{{n}} ordered to enter',
     progress_one: '{{n}} of {{sites}} sites entered',
     progress_other: '{{n}} of {{sites}} sites entered',
     allCounted: 'All sites are entered.',

@@ -24,6 +24,8 @@ export const rollCall = {
     state: 'État',
     big: 'Grosse différence',
     total: 'Total des sites saisis',
+    rest_one: '{{n}} commandé à saisir',
+    rest_other: '{{n}} commandés à saisir',
     progress_one: '{{n}} site saisi sur {{sites}}',
     progress_other: '{{n}} sites saisis sur {{sites}}',
     allCounted: 'Tous les sites sont saisis.',

@@ -233,6 +233,7 @@ function Foot({ columns, totals }: { readonly columns: number; readonly totals: 
   const { t } = useTranslation();
   const format = useFormat();
   const { meals, ordered, orderedOfCounted, counted } = totals;
+  const rest = ordered - orderedOfCounted;
   return (
     <tfoot>
       <tr>
@@ -240,11 +241,15 @@ function Foot({ columns, totals }: { readonly columns: number; readonly totals: 
           {t('rollCall.total')}
         </th>
         <td className="r sum">
-          <b>{format.count(meals)}</b>
-          <span className="of">{t('rollCall.of', { n: format.count(ordered) })}</span>
+          <b>{counted === 0 ? '–' : format.count(meals)}</b>
+          <span className="of">
+            {t('rollCall.of', { n: format.count(counted === 0 ? ordered : orderedOfCounted) })}
+          </span>
         </td>
         <td className="r gapcell">{counted === 0 ? '–' : format.signed(meals - orderedOfCounted)}</td>
-        <td />
+        <td className="callstate mute">
+          {counted > 0 && rest > 0 && t('rollCall.rest', { count: rest, n: format.count(rest) })}
+        </td>
       </tr>
     </tfoot>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Trans } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Refusal } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -62,7 +63,10 @@ function RefusedList(props: { readonly refused: readonly Refusal[]; onClose(): v
             {props.refused.map((refusal) => (
               <tr key={`${refusal.site} ${refusal.siteKind} ${refusal.date} ${refusal.reason}`}>
                 <th scope="row">
-                  {refusal.site} <span className="mute">{t(`siteKind.${refusal.siteKind}`)}</span>
+                  <Link className="link" href={`/data/sites/${refusal.siteId}`}>
+                    {refusal.site}
+                  </Link>{' '}
+                  <span className="mute">{t(`siteKind.${refusal.siteKind}`)}</span>
                 </th>
                 <td>{refusal.date ? format.dayShort(refusal.date) : t('week.wholeWeek')}</td>
                 <td>{refusal.reason}</td>

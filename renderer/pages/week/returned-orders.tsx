@@ -96,6 +96,9 @@ function Confirm(props: { readonly quantities: OrderReconciliation['quantities']
 function Differences(props: { readonly differences: readonly OrderDifference[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  /** Packs are named beside the product. */
+  const amount = (n: number, size: string | null, unit: OrderDifference['unit']) =>
+    size === null ? `${format.amount(n)}\u00a0${t(`orderFile.unit.${unit}`)}` : format.amount(n);
   return (
     <table className="list">
       <thead>
@@ -111,14 +114,14 @@ function Differences(props: { readonly differences: readonly OrderDifference[] }
         </tr>
       </thead>
       <tbody>
-        {props.differences.map(({ ref, dish, size, date, placeName, ordered, returned }) => (
+        {props.differences.map(({ ref, dish, size, unit, date, placeName, ordered, returned }) => (
           <tr key={ref}>
             <th scope="row">
               {dish} <span className="mute">{[size, placeName].filter(Boolean).join(' · ')}</span>
             </th>
             <td>{format.dayShort(date)}</td>
-            <td className="r">{format.amount(ordered)}</td>
-            <td className="r">{returned === null ? t('orderFile.absent') : format.amount(returned)}</td>
+            <td className="r">{amount(ordered, size, unit)}</td>
+            <td className="r">{returned === null ? t('orderFile.absent') : amount(returned, size, unit)}</td>
           </tr>
         ))}
       </tbody>

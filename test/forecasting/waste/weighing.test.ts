@@ -1,6 +1,11 @@
 import type { SourceMass, WeighedDay } from '../../../forecasting/domain/waste-records.ts';
 import { seededRandom } from '../../../forecasting/numerics/seeded.ts';
-import { checkCampaign, checkWeighedDay, checkWeight } from '../../../forecasting/waste/check-weighing.ts';
+import {
+  checkCampaign,
+  checkKeptWeight,
+  checkWeighedDay,
+  checkWeight,
+} from '../../../forecasting/waste/check-weighing.ts';
 import { checkMaCantine, maCantineMeasure } from '../../../forecasting/waste/ma-cantine.ts';
 import { netMass, wasteFigures, yearlyWaste } from '../../../forecasting/waste/weighing.ts';
 
@@ -191,6 +196,8 @@ describe('checks at entry', () => {
     expect(codes(weight(500, 700))).toEqual(['tare-above-gross refused']);
     const light = { gross: 6_600, tares: 3_100, bins: [bin(5_200, 700), bin(1_400, 2_400)] };
     expect(codes(checkWeight('plates', light, 110))).toEqual(['tare-above-gross refused']);
+    // One that an earlier version kept stays, and is told.
+    expect(codes(checkKeptWeight('plates', light, 110))).toEqual(['light-bin check']);
     expect(checkWeight('plates', { ...light, bins: [bin(5_200, 700), bin(2_400, 2_400)] }, 110)).toEqual([]);
     expect(codes(weight(-1))).toEqual(['negative refused']);
     expect(codes(weight(Number.NaN))).toEqual(['negative refused']);
