@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../forecasting/domain/records.ts';
-import type { PurchaseOrderLine } from './dish-plan.ts';
+import type { IsoDate, PortionUnit } from '../../forecasting/domain/records.ts';
 
 /** One line of a returned order that is not as it was sent. */
 export interface OrderDifference {
@@ -10,7 +9,7 @@ export interface OrderDifference {
   readonly dish: string;
   /** `null`: the line orders by its unit. */
   readonly size: string | null;
-  readonly unit: PurchaseOrderLine['unit'];
+  readonly unit: PortionUnit | 'pack' | 'portion';
   readonly ordered: number;
   /** `null`: the line is not in the returned file. */
   readonly returned: number | null;
