@@ -1,5 +1,3 @@
-import type { Language } from './records.ts';
-
 /** What the law on menus is about, in words: the same on the pages and in the terminal. */
 const french = {
   criteria: {
@@ -99,4 +97,4 @@ const english: typeof french = {
 };
 
 /** By language. */
-export const balanceWords: Readonly<Record<Language, typeof french>> = { fr: french, en: english };
+export const balanceWords: Readonly<Record<'fr' | 'en', typeof french>> = { fr: french, en: english };

@@ -1,20 +1,5 @@
 import type { ClosureKind, IsoDate, PublicHolidayRegion } from '../../forecasting/domain/records.ts';
-
-/** Zones of the French school calendar whose holidays are built in; names as the ministry writes them. */
-export type HolidayZone =
-  | 'A'
-  | 'B'
-  | 'C'
-  | 'Corse'
-  | 'Guadeloupe'
-  | 'Guyane'
-  | 'Martinique'
-  | 'Mayotte'
-  | 'Nouvelle Calédonie'
-  | 'Polynésie'
-  | 'Réunion'
-  | 'Saint Pierre et Miquelon'
-  | 'Wallis et Futuna';
+import type { HolidayZone } from './domain-lists.ts';
 
 /** `inferred`: not chosen, but told by the data. */
 export interface ZoneInForce {
@@ -75,32 +60,3 @@ export interface ClosureDraft {
 export interface SavedClosures {
   readonly saved: readonly ClosureRecord[];
 }
-
-export const holidayZones = [
-  'A',
-  'B',
-  'C',
-  'Corse',
-  'Guadeloupe',
-  'Guyane',
-  'Martinique',
-  'Mayotte',
-  'Nouvelle Calédonie',
-  'Polynésie',
-  'Réunion',
-  'Saint Pierre et Miquelon',
-  'Wallis et Futuna',
-] as const;
-
-export const publicHolidayRegions = [
-  'metropole',
-  'alsace-moselle',
-  'guadeloupe',
-  'guyane',
-  'martinique',
-  'mayotte',
-  'reunion',
-  'saint-barthelemy',
-  'saint-martin',
-  'none',
-] as const;

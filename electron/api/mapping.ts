@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportField, Mapping, MarkedDay, TableQuestionId } from '../../forecasting/domain/records.ts';
+import { columnSeparators, dateOrders, decimalMarks, textEncodings } from './domain-lists.ts';
 import { fileKinds } from './file-kinds.ts';
 import type { Nothing } from './schema-parts.ts';
 import { idSchema, nothing, tableAnswers } from './schema-parts.ts';
@@ -96,24 +97,10 @@ const fields = [
 export const mappingSchema = z.strictObject({
   kind: z.enum(fileKinds),
   columns: z.partialRecord(z.enum(fields), z.int().min(0).max(10_000)).exactOptional(),
-  encoding: z
-    .enum([
-      'UTF-8',
-      'UTF-8-mixed',
-      'UTF-8-twice',
-      'UTF-8-entities',
-      'UTF-16LE',
-      'UTF-16BE',
-      'windows-1252',
-      'ISO-8859-15',
-      'macintosh',
-      'cp850',
-      'cp437',
-    ])
-    .exactOptional(),
-  separator: z.enum([';', ',', '\t', '|']).exactOptional(),
-  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).exactOptional(),
-  decimal: z.enum([',', '.']).exactOptional(),
+  encoding: z.enum(textEncodings).exactOptional(),
+  separator: z.enum(columnSeparators).exactOptional(),
+  dateOrder: z.enum(dateOrders).exactOptional(),
+  decimal: z.enum(decimalMarks).exactOptional(),
   headerLine: z.int().min(0).max(1_000).exactOptional(),
   answers: tableAnswers.exactOptional(),
 });

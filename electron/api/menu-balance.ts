@@ -7,25 +7,11 @@ import type {
   IncompleteMeal,
   IsoDate,
 } from '../../forecasting/domain/records.ts';
+import { balanceWords } from './balance-words.ts';
 import { dateSchema, idSchema } from './schema-parts.ts';
 import type { Sheet } from './sheets.ts';
 
-export const attributeNames = [
-  'raw-vegetable',
-  'raw-fruit',
-  'cooked-vegetable',
-  'starch',
-  'calcium-150',
-  'calcium-100',
-  'light-dairy',
-  'unminced-meat',
-  'fish',
-  'under-70',
-  'fat',
-  'fried',
-  'fat-over-protein',
-  'sugary',
-] as const satisfies readonly DishAttribute[];
+export const attributeNames = Object.keys(balanceWords.fr.attributes) as readonly DishAttribute[];
 
 /** One criterion of annexe I over 20 served meals. */
 export interface BalanceRow {

@@ -11,6 +11,7 @@ import type {
 import type { CoverageMethods } from './coverage.ts';
 import type { DishSummary } from './dishes.ts';
 import { dishFamilies } from './dishes.ts';
+import { courses } from './domain-lists.ts';
 import { dateSchema, idSchema, monthSchema } from './schema-parts.ts';
 
 /** A dish of a day, with what is known of it. */
@@ -202,7 +203,7 @@ const count = z.int().min(0).max(20_000);
 
 const draftDish = z.strictObject({
   dish: z.string().trim().min(1).max(200),
-  course: z.enum(['starter', 'main', 'side', 'dairy', 'dessert', 'bread', 'other']).nullable(),
+  course: z.enum(courses).nullable(),
   choice: z.int().min(1).max(100).nullable(),
 });
 

@@ -113,6 +113,7 @@ export type * from './data.ts';
 export type * from './dish-backtests.ts';
 export type * from './dish-plan.ts';
 export type * from './dishes.ts';
+export type { HolidayZone } from './domain-lists.ts';
 export type * from './impact.ts';
 export type * from './imports.ts';
 export type * from './leaks.ts';

@@ -58,8 +58,6 @@ export const tooLong = (maximum: number) => ({ path: ['to'], params: { problem: 
 export const periodOfPlan = <T extends Period>(schema: z.ZodType<T>) =>
   schema.refine(inOrder, beforeFrom).refine((period) => daysInPeriod(period) <= planDays, tooLong(planDays));
 
-export const courses = ['starter', 'main', 'side', 'dairy', 'dessert', 'bread', 'other'] as const;
-
 const cost = z.number().positive().max(1_000);
 
 /** A service level is given, or follows from costs: not both. */

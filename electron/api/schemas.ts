@@ -32,7 +32,6 @@ import { sitesSchemas } from './sites.ts';
 import { staffFigureSchemas } from './staff-figures.ts';
 import { weighingSchemas } from './weighings.ts';
 
-export { holidayZones, publicHolidayRegions } from './calendar.ts';
 export { dataKinds } from './data.ts';
 export { dishFamilies } from './dishes.ts';
 export { fileKinds } from './file-kinds.ts';

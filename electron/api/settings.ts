@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Course, IsoDate, PublicHolidayRegion } from '../../forecasting/domain/records.ts';
-import type { HolidayZone, ZoneInForce } from './calendar.ts';
-import { holidayZones, publicHolidayRegions } from './calendar.ts';
+import type { ZoneInForce } from './calendar.ts';
+import { courses, type HolidayZone, holidayZones, publicHolidayRegions } from './domain-lists.ts';
 import { personSchema } from './orders.ts';
 import type { Nothing } from './schema-parts.ts';
-import { courses, dateSchema, nothing, serviceLevelSchema } from './schema-parts.ts';
+import { dateSchema, nothing, serviceLevelSchema } from './schema-parts.ts';
 
 export type Language = 'fr' | 'en';
 

@@ -58,6 +58,8 @@ export const rooms: readonly Room[] = [
       'electron/api/balance-words.ts',
       'electron/api/commands.ts',
       'electron/api/counterfactual-words.ts',
+      'electron/api/domain-lists.ts',
+      'electron/api/domain-words.ts',
       'electron/api/file-kinds.ts',
       'electron/api/level-in-days.ts',
       'electron/api/library-limits.ts',

@@ -11,11 +11,12 @@ const catalogues =
 /** Words elsewhere, and why they are not in a catalogue. */
 const elsewhere: Readonly<Record<string, string>> = {
   'electron/api/balance-words.ts': 'words of the law on menus, which the terminal and the pages share',
-  'electron/api/calendar.ts': 'names of school zones, as the official calendar writes them',
+  'electron/api/domain-lists.ts': 'names of school zones, as the official calendar writes them',
   'electron/api/counterfactual-words.ts':
     'what orders are compared with, which the terminal and the page share',
   'electron/api/commands.ts':
     'names of pages, which the desktop and the pages share, and what search finds them by',
+  'electron/api/domain-words.ts': 'words of the canteen, which pages, sheets, files and the terminal share',
   'electron/api/file-kinds.ts': 'names of kinds of files, which the terminal and the pages share',
   'electron/browser/api-routes.ts': 'answers to other programs',
   'electron/browser/server.ts': 'answers to other programs',
@@ -45,7 +46,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   'renderer/palette/question.ts': 'words that questions are read by',
   'renderer/palette/use-command-entries.ts': 'the name of a language in itself',
   'renderer/pages/settings/general-settings.tsx': 'the name of a language in itself',
-  'renderer/pages/settings/school-zone.tsx': 'names of school zones, as the official calendar writes them',
   'renderer/shell/error-boundary.tsx': 'what a browser’s own error says',
   'renderer/ui/button.tsx': 'names of classes',
   'renderer/pages/accuracy/site-errors.tsx': 'names of classes',

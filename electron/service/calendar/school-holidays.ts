@@ -14,8 +14,8 @@ import { joinHolidays } from '../../../forecasting/calendar/join-holidays.ts';
 import { guessHolidays, knowledgeOf } from '../../../forecasting/calendar/known-days.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
 import type { IsoDate, PublicHolidayRegion, SchoolHoliday } from '../../../forecasting/domain/records.ts';
+import { holidayZones } from '../../api/domain-lists.ts';
 import type { AppState, HolidayZone } from '../../api/records.ts';
-import { holidayZones } from '../../api/schemas.ts';
 import { readOnce } from '../context/read-once.ts';
 import { readSettings } from '../context/settings.ts';
 

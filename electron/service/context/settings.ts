@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Database, ReadonlyDatabase } from '../../../db/open.ts';
 import { readSetting, saveSetting } from '../../../db/settings.ts';
+import { courses, holidayZones, publicHolidayRegions } from '../../api/domain-lists.ts';
 import type { CatalogueKey, Settings } from '../../api/records.ts';
-import { courses } from '../../api/schema-parts.ts';
-import { holidayZones, publicHolidayRegions, schemas } from '../../api/schemas.ts';
+import { schemas } from '../../api/schemas.ts';
 
 /** A value that cannot be read, from an older or newer version, counts as never set. */
 const shape = z.object({

@@ -1,3 +1,4 @@
+import { domainWords } from '../../api/domain-words.ts';
 import type { AgeClass, Language } from '../../api/records.ts';
 
 const several = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
@@ -18,7 +19,7 @@ const fr = {
     'Portions comptées sans les convives\u00a0: le nombre de convives n’est pas connu, chaque plat a son nombre conseillé.',
   portionsOnly: 'Nombre conseillé de portions, sans commande de repas',
   age: { M: 'maternelle', E: 'élém.', C: 'collège', A: 'adultes' } as Record<AgeClass, string>,
-  ageLong: { M: 'Maternelle', E: 'Élémentaire', C: 'Collège', A: 'Adultes' } as Record<AgeClass, string>,
+  ageLong: domainWords.fr.ageClasses,
   total: 'Total',
   weight: 'Poids',
   takeOut: 'À sortir',
@@ -94,7 +95,7 @@ const en: typeof fr = {
     'Portions are counted here without diners: the number of diners is not known, each dish has a recommendation of its own.',
   portionsOnly: 'Recommended portions, no order of meals',
   age: { M: 'nursery', E: 'primary', C: 'secondary', A: 'adults' },
-  ageLong: { M: 'Nursery', E: 'Primary', C: 'Secondary', A: 'Adults' },
+  ageLong: domainWords.en.ageClasses,
   total: 'Total',
   weight: 'Weight',
   takeOut: 'To take out',

@@ -1,3 +1,4 @@
+import { domainWords } from '../../api/domain-words.ts';
 import type { Course, Flag, Language, ModelName, SiteKind } from '../../api/records.ts';
 
 /** The words of the sheet. */
@@ -48,6 +49,11 @@ export interface SheetTexts {
   readonly fileName: string;
 }
 
+const withCapital = (words: Readonly<Record<Flag, string>>) =>
+  Object.fromEntries(
+    Object.entries(words).map(([flag, word]) => [flag, word.charAt(0).toUpperCase() + word.slice(1)]),
+  ) as Readonly<Record<Flag, string>>;
+
 const fr: SheetTexts = {
   title: 'Feuille de production',
   summaryTitle: 'Commandes du jour',
@@ -94,28 +100,8 @@ const fr: SheetTexts = {
     L: 'accueil de loisirs',
     A: 'adultes',
   },
-  course: {
-    starter: 'Entrée',
-    main: 'Plat',
-    side: 'Garniture',
-    dairy: 'Produit laitier',
-    dessert: 'Dessert',
-    bread: 'Pain',
-    other: 'Autre',
-  },
-  flag: {
-    strike: 'Grève',
-    outing: 'Sortie',
-    'last-day': 'Veille de vacances',
-    'first-day-back': 'Jour de reprise',
-    'beside-public-holiday': 'Près d’un jour férié',
-    'no-menu': 'Pas de menu',
-    'no-history': 'Pas d’historique',
-    'over-capacity': 'Dépasse les places',
-    'over-enrolment': 'Dépasse les inscrits',
-    'level-changed': 'Niveau changé',
-    'unknown-holidays': 'Vacances inconnues',
-  },
+  course: domainWords.fr.shortCourses,
+  flag: withCapital(domainWords.fr.flags),
   model: {
     regression: null,
     'recent-level': 'Niveau récent',
@@ -186,28 +172,8 @@ const en: SheetTexts = {
     L: 'out-of-school club',
     A: 'adults',
   },
-  course: {
-    starter: 'Starter',
-    main: 'Main',
-    side: 'Side',
-    dairy: 'Dairy',
-    dessert: 'Dessert',
-    bread: 'Bread',
-    other: 'Other',
-  },
-  flag: {
-    strike: 'Strike',
-    outing: 'Outing',
-    'last-day': 'Last day before holidays',
-    'first-day-back': 'First day back',
-    'beside-public-holiday': 'Beside a public holiday',
-    'no-menu': 'No menu',
-    'no-history': 'No history',
-    'over-capacity': 'Above the seats',
-    'over-enrolment': 'Above the enrolment',
-    'level-changed': 'Level changed',
-    'unknown-holidays': 'Holidays unknown',
-  },
+  course: domainWords.en.shortCourses,
+  flag: withCapital(domainWords.en.flags),
   model: {
     regression: null,
     'recent-level': 'Recent level',

@@ -1,3 +1,4 @@
+import { domainWords } from '../../api/domain-words.ts';
 import { backupCommands, backups, record } from './cli-backups-en.ts';
 import { calendarCommands, calendarWords, days as serviceDays } from './cli-calendar-en.ts';
 import type { cli as french } from './cli-fr.ts';
@@ -260,19 +261,7 @@ export const cli: typeof french = {
     heading: (asOf, level) =>
       `Forecast with what was known on ${asOf}, service level ${number(level * 100)}%.`,
   },
-  flags: {
-    strike: 'strike',
-    outing: 'outing',
-    'last-day': 'last day before holidays',
-    'first-day-back': 'first day back',
-    'beside-public-holiday': 'beside a public holiday',
-    'no-menu': 'no menu',
-    'no-history': 'no history',
-    'over-capacity': 'above the seats',
-    'over-enrolment': 'above the enrolment',
-    'level-changed': 'level changed',
-    'unknown-holidays': 'holidays unknown',
-  },
+  flags: domainWords.en.flags,
   backtest: {
     forecast: 'Forecast',
     forecasts: {

@@ -1,4 +1,4 @@
-import type { Flag } from '../../../forecasting/domain/records.ts';
+import { domainWords } from '../../api/domain-words.ts';
 import { backupCommands, backups, record } from './cli-backups-fr.ts';
 import { calendarCommands, calendarWords, days as serviceDays } from './cli-calendar-fr.ts';
 import { libraryCommands, libraryWords } from './cli-library-fr.ts';
@@ -270,19 +270,7 @@ export const cli = {
     heading: (asOf: string, level: number) =>
       `Prévu avec ce qui était connu le ${asOf}, niveau de service ${number(level * 100)} %.`,
   },
-  flags: {
-    strike: 'grève',
-    outing: 'sortie',
-    'last-day': 'veille de vacances',
-    'first-day-back': 'jour de reprise',
-    'beside-public-holiday': 'près d’un jour férié',
-    'no-menu': 'pas de menu',
-    'no-history': 'pas d’historique',
-    'over-capacity': 'dépasse les places',
-    'over-enrolment': 'dépasse les inscrits',
-    'level-changed': 'niveau changé',
-    'unknown-holidays': 'vacances inconnues',
-  } satisfies Record<Flag, string>,
+  flags: domainWords.fr.flags,
   backtest: {
     forecast: 'Prévision',
     forecasts: {

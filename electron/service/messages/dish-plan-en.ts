@@ -1,3 +1,4 @@
+import { domainWords } from '../../api/domain-words.ts';
 import type { AgeClass } from '../../api/records.ts';
 import type { dishPlan as fr, ShortDelivery } from './dish-plan-fr.ts';
 
@@ -108,15 +109,7 @@ export const dishPlan: typeof fr = {
     low: 'Low',
     high: 'High',
   },
-  course: {
-    starter: 'Starter',
-    main: 'Main',
-    side: 'Side',
-    dairy: 'Dairy',
-    dessert: 'Dessert',
-    bread: 'Bread',
-    other: 'Other',
-  },
+  course: domainWords.en.shortCourses,
   kitchenNotFound: (id) => ({
     message: `There is no kitchen no. ${id}. Nothing was done.`,
     remedy: 'Settings, Kitchens lists them.',

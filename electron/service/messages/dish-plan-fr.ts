@@ -1,3 +1,4 @@
+import { domainWords } from '../../api/domain-words.ts';
 import type { AgeClass, FloorRule } from '../../api/records.ts';
 
 export interface ShortDelivery {
@@ -124,15 +125,7 @@ export const dishPlan = {
     low: 'Bas',
     high: 'Haut',
   },
-  course: {
-    starter: 'Entrée',
-    main: 'Plat',
-    side: 'Garniture',
-    dairy: 'Produit laitier',
-    dessert: 'Dessert',
-    bread: 'Pain',
-    other: 'Autre',
-  },
+  course: domainWords.fr.shortCourses,
   kitchenNotFound: (id: number) => ({
     message: `La cuisine n°\u00a0${id} n’existe pas. Rien n’a été fait.`,
     remedy: 'La liste des cuisines est dans Réglages, Cuisines.',

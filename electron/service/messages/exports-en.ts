@@ -1,3 +1,4 @@
+import { domainWords } from '../../api/domain-words.ts';
 import type { exports as french } from './exports-fr.ts';
 
 /** Titles of exported tables, English. The import recognises them: it reads these files back. */
@@ -23,15 +24,7 @@ export const exports: typeof french = {
     closures: 'closures',
   },
   events: { strike: 'Strike', closure: 'Closure', outing: 'Outing' },
-  courses: {
-    starter: 'Starter',
-    main: 'Main',
-    side: 'Side',
-    dairy: 'Dairy',
-    dessert: 'Dessert',
-    bread: 'Bread',
-    other: 'Other',
-  },
+  courses: domainWords.en.shortCourses,
   or: 'OR',
   modelName: 'meals-served-to-fill-in',
   recordName: (site, date) => `Recorded, ${site}, ${date}`,

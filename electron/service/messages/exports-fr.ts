@@ -1,4 +1,5 @@
-import type { ClosureKind, Course } from '../../../forecasting/domain/records.ts';
+import type { ClosureKind } from '../../../forecasting/domain/records.ts';
+import { domainWords } from '../../api/domain-words.ts';
 import type { DataKind } from '../../api/records.ts';
 
 /** Titles of exported tables, French. The import recognises them: it reads these files back. */
@@ -36,15 +37,7 @@ export const exports = {
   events: { strike: 'Grève', closure: 'Fermeture', outing: 'Sortie' } as Readonly<
     Record<ClosureKind, string>
   >,
-  courses: {
-    starter: 'Entrée',
-    main: 'Plat',
-    side: 'Garniture',
-    dairy: 'Produit laitier',
-    dessert: 'Dessert',
-    bread: 'Pain',
-    other: 'Autre',
-  } as Readonly<Record<Course, string>>,
+  courses: domainWords.fr.shortCourses,
   or: 'OU',
   /** A workbook to fill in. */
   modelName: 'repas-servis-a-remplir',

@@ -1,4 +1,4 @@
-import { courses } from '../../api/schema-parts.ts';
+import { courses } from '../../api/domain-lists.ts';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isRange = (low: unknown, median: unknown, high: unknown) =>

@@ -1,6 +1,7 @@
 import { addDays, toDay, weekday } from '../../../forecasting/calendar/day.ts';
 import { schoolYearOf } from '../../../forecasting/calendar/school-year.ts';
-import type { ClosureKind, Course, IsoDate, SchoolHoliday } from '../../../forecasting/domain/records.ts';
+import type { ClosureKind, IsoDate, SchoolHoliday } from '../../../forecasting/domain/records.ts';
+import { domainWords } from '../../api/domain-words.ts';
 import { plainCsv } from '../documents/table-csv.ts';
 import type { SampleAttendance } from './attendance.ts';
 import { type SampleEnrolment, sampleCanteens } from './canteens.ts';
@@ -39,23 +40,13 @@ export function attendanceFile(attendance: readonly SampleAttendance[]): SampleF
   return csv('frequentation.csv', ['site_type', 'date', 'prevision', 'reel', 'site_nom'], rows);
 }
 
-const courseNames: Readonly<Record<Course, string>> = {
-  starter: 'Entrée',
-  main: 'Plat principal',
-  side: 'Garniture',
-  dairy: 'Produit laitier',
-  dessert: 'Dessert',
-  bread: 'Pain',
-  other: 'Autre',
-};
-
 /** One row per course; a choice is written “A OU B”, as city menu sheets do. */
 export function menusFile(menus: readonly SampleMenu[]): SampleFile {
   const rows = menus.flatMap(({ date, courses }) =>
     courses.map(({ course, dishes }, i) => [
       date,
       i + 1,
-      courseNames[course],
+      domainWords.fr.courses[course],
       dishes.map(({ dish }) => dish).join(' OU '),
     ]),
   );

@@ -1,3 +1,4 @@
+import { domainWords } from '../../../electron/api/domain-words.ts';
 import { fileKindNames } from '../../../electron/api/file-kinds.ts';
 import type { TextCatalogue } from '../fr/catalogue.ts';
 
@@ -20,19 +21,7 @@ export const domain: Pick<
     count_other: '{{n}} sites',
     find: 'Find a site',
   },
-  flag: {
-    strike: 'strike',
-    outing: 'outing',
-    'last-day': 'last day before holidays',
-    'first-day-back': 'first day back',
-    'beside-public-holiday': 'beside a public holiday',
-    'no-menu': 'no menu',
-    'no-history': 'no history',
-    'over-capacity': 'above the seats',
-    'over-enrolment': 'above the enrolment',
-    'level-changed': 'level changed',
-    'unknown-holidays': 'holidays unknown',
-  },
+  flag: domainWords.en.flags,
   flagHelp: {
     strike: 'Strike announced: the range is wider.',
     outing: 'Outing: some children are away.',

@@ -1,3 +1,4 @@
+import { domainWords } from '../../../electron/api/domain-words.ts';
 import type { TextCatalogue } from '../fr/catalogue.ts';
 
 export const menus: Pick<TextCatalogue, 'menus' | 'frequencies' | 'dishPage'> = {
@@ -32,15 +33,7 @@ export const menus: Pick<TextCatalogue, 'menus' | 'frequencies' | 'dishPage'> = 
     shared: 'Menu for all sites; changes here apply to {{site}} only.',
     noMenu: 'No menu for this day.',
     dishes: 'Dishes',
-    courses: {
-      starter: 'Starter',
-      main: 'Main',
-      side: 'Side',
-      dairy: 'Dairy',
-      dessert: 'Dessert',
-      bread: 'Bread',
-      other: 'Other',
-    },
+    courses: domainWords.en.courses,
     edit: 'Change the menu',
     type: 'Enter the menu',
     takeFile: 'Use the file’s menu',

@@ -1,3 +1,4 @@
+import { domainWords } from '../../../electron/api/domain-words.ts';
 import type { TextCatalogue } from '../fr/catalogue.ts';
 
 export const provision: Pick<TextCatalogue, 'provision'> = {
@@ -25,7 +26,7 @@ export const provision: Pick<TextCatalogue, 'provision'> = {
       piece_one: '{{n}} piece',
       piece_other: '{{n}} pieces',
     },
-    classes: { M: 'Nursery', E: 'Primary', C: 'Secondary', A: 'Adults' },
+    classes: domainWords.en.ageClasses,
     classesShort: { M: 'Nurs.', E: 'Prim.', C: 'Sec.', A: 'Ad.' },
     scopes: { food: 'food', dish: 'dish' },
     dishHint: '{{label}}…',

@@ -1,3 +1,4 @@
+import { domainWords } from '../../../electron/api/domain-words.ts';
 import type { TextCatalogue } from '../fr/catalogue.ts';
 
 /** The morning's roll-call, and what people's own figures were worth. */
@@ -45,10 +46,7 @@ export const rollCall: Pick<TextCatalogue, 'rollCall' | 'guests' | 'own'> = {
   },
   guests: {
     all: 'Children',
-    M: 'Nursery',
-    E: 'Primary',
-    C: 'Secondary',
-    A: 'Adults',
+    ...domainWords.en.ageClasses,
   },
   own: {
     title: 'Your changes',

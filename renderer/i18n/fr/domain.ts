@@ -1,3 +1,4 @@
+import { domainWords } from '../../../electron/api/domain-words.ts';
 import { fileKindNames } from '../../../electron/api/file-kinds.ts';
 
 /** Words of the canteen: sites, flags, closures, models, terms, files. */
@@ -17,19 +18,7 @@ export const domain = {
     count_other: '{{n}} sites',
     find: 'Chercher un site',
   },
-  flag: {
-    strike: 'grève',
-    outing: 'sortie',
-    'last-day': 'veille de vacances',
-    'first-day-back': 'jour de reprise',
-    'beside-public-holiday': 'près d’un jour férié',
-    'no-menu': 'pas de menu',
-    'no-history': 'pas d’historique',
-    'over-capacity': 'dépasse les places',
-    'over-enrolment': 'dépasse les inscrits',
-    'level-changed': 'niveau changé',
-    'unknown-holidays': 'vacances inconnues',
-  },
+  flag: domainWords.fr.flags,
   flagHelp: {
     strike: 'Grève annoncée : la fourchette est plus large.',
     outing: 'Sortie : des enfants sont absents.',

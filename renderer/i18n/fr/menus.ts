@@ -1,3 +1,4 @@
+import { domainWords } from '../../../electron/api/domain-words.ts';
 /** The menus: calendar, one day, frequencies, the page of a dish. */
 export const menus = {
   menus: {
@@ -31,15 +32,7 @@ export const menus = {
     shared: 'Menu de tous les sites ; le modifier ici ne vaut que pour {{site}}.',
     noMenu: 'Pas de menu pour ce jour.',
     dishes: 'Plats',
-    courses: {
-      starter: 'Entrée',
-      main: 'Plat principal',
-      side: 'Garniture',
-      dairy: 'Produit laitier',
-      dessert: 'Dessert',
-      bread: 'Pain',
-      other: 'Autre',
-    },
+    courses: domainWords.fr.courses,
     edit: 'Modifier le menu',
     type: 'Saisir le menu',
     takeFile: 'Utiliser le menu du fichier',

@@ -1,3 +1,4 @@
+import { domainWords } from '../../../electron/api/domain-words.ts';
 /** Settings between a head-count and an order: portions, packs, suppliers, kitchens, guests. */
 export const provision = {
   provision: {
@@ -24,7 +25,7 @@ export const provision = {
       piece_one: '{{n}} pièce',
       piece_other: '{{n}} pièces',
     },
-    classes: { M: 'Maternelle', E: 'Élémentaire', C: 'Collège', A: 'Adultes' },
+    classes: domainWords.fr.ageClasses,
     classesShort: { M: 'Mat.', E: 'Élém.', C: 'Coll.', A: 'Ad.' },
     scopes: { food: 'aliment', dish: 'plat' },
     dishHint: '{{label}}…',

@@ -1,3 +1,4 @@
+import { domainWords } from '../../../electron/api/domain-words.ts';
 /** The morning's roll-call, and what people's own figures were worth. */
 export const rollCall = {
   rollCall: {
@@ -43,10 +44,7 @@ export const rollCall = {
   },
   guests: {
     all: 'Enfants',
-    M: 'Maternelle',
-    E: 'Élémentaire',
-    C: 'Collège',
-    A: 'Adultes',
+    ...domainWords.fr.ageClasses,
   },
   own: {
     title: 'Vos modifications',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { publicHolidayRegions } from '../../../electron/api/domain-lists.ts';
 import type { AppState, SchoolYearCalendar, Settings } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -89,19 +90,7 @@ function SchoolHolidays(props: { readonly calendar: SchoolYearCalendar }) {
 
 type Region = Settings['publicHolidays'];
 
-const REGIONS: readonly Region[] = [
-  'auto',
-  'metropole',
-  'alsace-moselle',
-  'guadeloupe',
-  'guyane',
-  'martinique',
-  'mayotte',
-  'reunion',
-  'saint-barthelemy',
-  'saint-martin',
-  'none',
-];
+const REGIONS: readonly Region[] = ['auto', ...publicHolidayRegions];
 
 function PublicHolidays(props: { readonly calendar: SchoolYearCalendar; readonly chosen: Region }) {
   const { publicHolidays } = props.calendar;

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { columnSeparators, dateOrders, decimalMarks } from '../../../electron/api/domain-lists.ts';
 import type {
   DateOrder,
   DecimalMark,
@@ -13,9 +14,6 @@ import { type Option, Select } from '../../ui/select.tsx';
 import { encodingNames, encodings } from './encoding-names.ts';
 import { withKind, withSeparator } from './file-reading.ts';
 
-const SEPARATORS: readonly Separator[] = [';', ',', '\t', '|'];
-const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
-const DECIMALS: readonly DecimalMark[] = [',', '.'];
 const TITLE_LINES = 10;
 
 interface WrittenAsProps {
@@ -53,15 +51,18 @@ export function WrittenAs({ file, current, kinds, onChange }: WrittenAsProps) {
       {isText && (
         <Pick
           name={t('import.separator')}
-          options={SEPARATORS.map((separator) => ({ id: separator, label: names.separator(separator) }))}
-          value={current.separator ?? SEPARATORS.find((known) => known === reading.separator) ?? null}
+          options={columnSeparators.map((separator) => ({
+            id: separator,
+            label: names.separator(separator),
+          }))}
+          value={current.separator ?? columnSeparators.find((known) => known === reading.separator) ?? null}
           onChange={(separator) => onChange(withSeparator(current, separator))}
         />
       )}
       {hasDateOrder(current.dateOrder ?? reading.dateOrder) && (
         <Pick
           name={t('reading.dateOrder')}
-          options={ORDERS.map((order) => ({ id: order, label: t(`dateOrder.${order}`) }))}
+          options={dateOrders.map((order) => ({ id: order, label: t(`dateOrder.${order}`) }))}
           value={current.dateOrder ?? reading.dateOrder}
           onChange={(dateOrder) => onChange({ ...current, dateOrder })}
         />
@@ -69,7 +70,7 @@ export function WrittenAs({ file, current, kinds, onChange }: WrittenAsProps) {
       {(current.decimal ?? reading.decimal) !== null && (
         <Pick
           name={t('reading.decimal')}
-          options={DECIMALS.map((decimal) => ({ id: decimal, label: names.decimal(decimal) }))}
+          options={decimalMarks.map((decimal) => ({ id: decimal, label: names.decimal(decimal) }))}
           value={current.decimal ?? reading.decimal}
           onChange={(decimal) => onChange({ ...current, decimal })}
         />
@@ -122,7 +123,7 @@ export function useMappingSummary(file: ImportFileReport): string {
   const { reading, columns } = file;
   if (reading === null) return '';
   const used = columns.filter(({ field, because }) => field !== null || because === 'part-of-count').length;
-  const separator = SEPARATORS.find((known) => known === reading.separator);
+  const separator = columnSeparators.find((known) => known === reading.separator);
   const isText = file.workbook === null;
   return [
     isText && names.encoding(reading.encoding),

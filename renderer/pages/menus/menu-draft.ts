@@ -1,7 +1,5 @@
 import type { Course, MenuDish, MenuDraftDish } from '../../../electron/api/records.ts';
 
-export const COURSES: readonly Course[] = ['starter', 'main', 'side', 'dairy', 'dessert', 'bread', 'other'];
-
 /** A dish of a day while it is being typed. */
 export interface DraftLine {
   readonly id: number;

@@ -1,11 +1,12 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { courses } from '../../../electron/api/domain-lists.ts';
 import type { Course, MenuDish, MenuDraftDish } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { findDishes } from '../data/dish-search.ts';
-import { COURSES, type DraftLine, dishesOfDraft, menuDraftOf, withLine, withoutLine } from './menu-draft.ts';
+import { type DraftLine, dishesOfDraft, menuDraftOf, withLine, withoutLine } from './menu-draft.ts';
 
 interface MenuEditorProps {
   readonly dishes: readonly MenuDish[];
@@ -90,9 +91,9 @@ function EditorLine({ line, first, onChange, onRemove }: EditorLineProps) {
   const list = useId();
   const known = useApiQuery('dishes.list', {});
   const suggested = line.dish.trim().length > 1 ? findDishes(known.data ?? [], line.dish) : [];
-  const courses = [
+  const courseOptions = [
     { id: 'none' as const, label: t('menus.noCourse') },
-    ...COURSES.map((id) => ({ id, label: t(`menus.courses.${id}`) })),
+    ...courses.map((id) => ({ id, label: t(`menus.courses.${id}`) })),
   ];
   const name = line.dish.trim() || t('menus.newDish');
   return (
@@ -118,7 +119,7 @@ function EditorLine({ line, first, onChange, onRemove }: EditorLineProps) {
       <div className="row">
         <Select<Course | 'none'>
           label={t('menus.courseOf', { name })}
-          options={courses}
+          options={courseOptions}
           value={line.course ?? 'none'}
           width={132}
           onChange={(course) => onChange({ course: course === 'none' ? null : course })}

@@ -1,3 +1,4 @@
+import { holidayZones } from '../../../electron/api/domain-lists.ts';
 import type { AppState, Settings } from '../../../electron/api/records.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSaveSettings } from '../../shell/use-settings.ts';
@@ -5,23 +6,7 @@ import { Select } from '../../ui/select.tsx';
 
 type Zone = Settings['zone'];
 
-const ZONES: readonly Zone[] = [
-  'auto',
-  'A',
-  'B',
-  'C',
-  'Corse',
-  'Guadeloupe',
-  'Guyane',
-  'Martinique',
-  'Mayotte',
-  'Nouvelle Calédonie',
-  'Polynésie',
-  'Réunion',
-  'Saint Pierre et Miquelon',
-  'Wallis et Futuna',
-  'none',
-];
+const ZONES: readonly Zone[] = ['auto', ...holidayZones, 'none'];
 
 /** Whose school holidays count in the years without imported ones. */
 export function SchoolZoneSetting(props: { readonly state: AppState }) {

@@ -4,7 +4,7 @@ import builtIn from '../../../../assets/calendar/school-holidays.json';
 import { readHolidays } from '../../../../db/calendar.ts';
 import { openDatabase } from '../../../../db/open.ts';
 import { saveSetting } from '../../../../db/settings.ts';
-import { holidayZones } from '../../../../electron/api/schemas.ts';
+import { holidayZones } from '../../../../electron/api/domain-lists.ts';
 import { schoolHolidays } from '../../../../electron/service/calendar/school-holidays.ts';
 import { databaseFile } from '../../../../electron/service/context/data-folder.ts';
 import { generateSample } from '../../../../electron/service/sample/generate.ts';
