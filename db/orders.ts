@@ -2,31 +2,14 @@ import type {
   HeadCount,
   HeadCountByClass,
   IsoDate,
+  OrderRecord,
   OrderSending,
   OrderVersion,
   Override,
-  SiteKind,
 } from '../forecasting/domain/records.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { bumpSheets, sheetsHaveChanged } from './sheet-revisions.ts';
 import { storedJson } from './stored-json.ts';
-
-/** What was decided about one site on one day. */
-export interface StoredOrder {
-  /** `null`: the site is gone (the import that brought it was undone); what was ordered is not. */
-  readonly siteId: number | null;
-  readonly site: string;
-  readonly siteKind: SiteKind;
-  readonly date: IsoDate;
-  readonly override: Override | null;
-  /** Oldest first; the last is in force. Empty: not frozen. */
-  readonly versions: readonly OrderVersion[];
-  /** What a person noted as sent, by version; of others nobody said that they were. */
-  readonly sendings: readonly OrderSending[];
-  readonly headCount: HeadCount | null;
-  /** How often the day's sheets have changed: by a correction, a roll-call, or either taken back. */
-  readonly sheetRevision: number;
-}
 
 export interface OrderKey {
   readonly siteId: number;
@@ -46,7 +29,7 @@ interface HeadCountRow extends Omit<HeadCount, 'counts'> {
   readonly ageClass: keyof HeadCountByClass;
   readonly guests: number;
 }
-type SiteRow = Pick<StoredOrder, 'siteId' | 'site' | 'siteKind'> & { readonly orderSite: number };
+type SiteRow = Pick<OrderRecord, 'siteId' | 'site' | 'siteKind'> & { readonly orderSite: number };
 
 const overrideColumns = 'quantity, reason, person AS by, at, recommended';
 const versionColumns = `version, quantity, source, reason, person AS by, by_clock AS automatic, at, recommended, mean,
@@ -93,7 +76,7 @@ export function listApprovedOrders(
 }
 
 /** What was decided for the days of a period, by date and then by the name of the site. */
-export function listOrders(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly StoredOrder[] {
+export function listOrders(db: ReadonlyDatabase, from: IsoDate, to: IsoDate): readonly OrderRecord[] {
   const rows = (columns: string, table: string, order = '') =>
     db
       .prepare(

@@ -1,35 +1,7 @@
-import type {
-  Deadline,
-  IsoDate,
-  LinePacking,
-  LineYield,
-  PortionUnit,
-} from '../forecasting/domain/records.ts';
+import type { IsoDate, LineYield, OrderedLine } from '../forecasting/domain/records.ts';
 import { fold } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
 import { storedJson } from './stored-json.ts';
-
-/** One line as it was sent. */
-export interface StoredPurchaseOrderLine {
-  readonly ref: string;
-  /** The kitchen, by its name. */
-  readonly placeName: string;
-  readonly dish: string;
-  readonly key: string;
-  readonly size: string | null;
-  readonly quantity: number;
-  readonly unit: PortionUnit | 'pack' | 'portion';
-  readonly amount: number | null;
-  readonly amountUnit: PortionUnit | null;
-  /** `null`: the weight served is what was ordered, or nothing was kept of it. */
-  readonly yield: LineYield | null;
-  /** What its packs hold; `null`: on another line of the dish, no packs are bought, or nothing was kept of it. */
-  readonly packing: LinePacking | null;
-  readonly price: number | null;
-  readonly deadline: Deadline | null;
-  /** Last day whose records the forecast behind it could see. */
-  readonly asOf: IsoDate;
-}
 
 export interface StoredPurchaseOrderKey {
   /** By name; `null`: what is ordered from nobody in particular. */
@@ -44,7 +16,7 @@ export interface StoredPurchaseOrder extends StoredPurchaseOrderKey {
   /** Nobody sent it: it is what stood at the deadline. */
   readonly automatic: boolean;
   readonly at: string;
-  readonly lines: readonly StoredPurchaseOrderLine[];
+  readonly lines: readonly OrderedLine[];
 }
 
 export interface Confirmation {
@@ -60,7 +32,7 @@ type OrderRow = Omit<StoredPurchaseOrder, 'supplier' | 'automatic' | 'lines'> & 
   readonly supplier: string;
   readonly automatic: 0 | 1;
 };
-type LineRow = Omit<StoredPurchaseOrderLine, 'deadline' | 'yield' | 'packing'> & {
+type LineRow = Omit<OrderedLine, 'deadline' | 'yield' | 'packing'> & {
   readonly yield: string | null;
   readonly portions: number | null;
   readonly rounding: number | null;
@@ -70,7 +42,7 @@ type LineRow = Omit<StoredPurchaseOrderLine, 'deadline' | 'yield' | 'packing'> &
   readonly deadlineTime: string | null;
 };
 
-function lineOf(row: LineRow): StoredPurchaseOrderLine {
+function lineOf(row: LineRow): OrderedLine {
   const { orderId: _, deadlineDate, deadlineTime, portions, rounding, sites, ...line } = row;
   const deadline =
     deadlineDate === null || deadlineTime === null ? null : { date: deadlineDate, time: deadlineTime };

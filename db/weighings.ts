@@ -5,6 +5,7 @@ import type {
   WastePart,
   WasteSource,
   WeighedBin,
+  WeighedMeals,
 } from '../forecasting/domain/records.ts';
 import { fold } from './fold.ts';
 import type { Database, ReadonlyDatabase } from './open.ts';
@@ -23,13 +24,6 @@ export interface StoredMass {
   readonly bins: readonly WeighedBin[];
 }
 
-export interface StoredWeighingDay {
-  readonly date: IsoDate;
-  readonly expected: number | null;
-  readonly prepared: number | null;
-  readonly distributed: number | null;
-}
-
 export interface StoredCampaign {
   readonly id: number;
   /** `null`: the site is gone; what was weighed is not. */
@@ -40,7 +34,7 @@ export interface StoredCampaign {
   readonly to: IsoDate;
   /** What this site weighs; a satellite has no preparation. */
   readonly sources: readonly WasteSource[];
-  readonly days: readonly StoredWeighingDay[];
+  readonly days: readonly WeighedMeals[];
   readonly masses: readonly StoredMass[];
 }
 
@@ -64,7 +58,7 @@ export function listCampaigns(db: ReadonlyDatabase): readonly StoredCampaign[] {
       .prepare(
         'SELECT campaign_id AS id, date, expected, prepared, distributed FROM weighing_day ORDER BY date',
       )
-      .all() as (StoredWeighingDay & { readonly id: number })[],
+      .all() as (WeighedMeals & { readonly id: number })[],
     masses: db
       .prepare(
         `SELECT campaign_id AS id, date, source, part, gross, tare, bins FROM weighing_mass
@@ -131,7 +125,7 @@ export function removeCampaign(db: Database, id: number): boolean {
 export function saveWeighingDay(
   db: Database,
   campaignId: number,
-  day: StoredWeighingDay,
+  day: WeighedMeals,
   masses: readonly (Pick<StoredMass, 'source' | 'part'> & {
     readonly weight: Pick<StoredMass, 'gross' | 'tare' | 'bins'> | null;
   })[],

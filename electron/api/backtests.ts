@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type {
+  BacktestMeasures,
   Evaluation,
   ForecastError,
   GroupMeasures,
   IsoDate,
-  Measures,
   SiteKind,
 } from '../../forecasting/domain/records.ts';
 import type { MealCosts } from './schema-parts.ts';
@@ -27,7 +27,7 @@ export interface SiteName {
   readonly siteKind: SiteKind;
 }
 
-export interface BacktestReport extends Omit<Evaluation, 'bySite' | 'biggest'> {
+export interface BacktestReport extends Omit<Evaluation, 'bySite' | 'biggest'>, BacktestMeasures {
   readonly from: IsoDate;
   readonly to: IsoDate;
   /** With `rules`: the lead of sites without an order rule. */
@@ -35,25 +35,9 @@ export interface BacktestReport extends Omit<Evaluation, 'bySite' | 'biggest'> {
   /** Each site's order rule gave its origins. */
   readonly rules: boolean;
   readonly serviceLevel: number;
-  /** Number of origins: each was fitted with the records up to it, and nothing later. */
-  readonly origins: number;
   readonly seconds: number;
-  readonly measures: {
-    /** Of the mean of each distribution, and of its median, which makes the absolute errors least. */
-    readonly model: Measures;
-    readonly median: Measures;
-    /** The model's order at the service level. */
-    readonly order: Measures;
-    readonly staff: Measures;
-    readonly sameWeekday1: Measures;
-    readonly sameWeekday4: Measures;
-  };
-  /** Percentage of served counts within q10–q90. */
-  readonly coverage80: number;
   /** Name of the library that the forecasts leaned on at the beginning; `null`: they rest on own records alone. */
   readonly library: string | null;
-  /** Site-days left out of the measures, and why. */
-  readonly leftOut: { readonly strike: number; readonly closure: number; readonly noStaff: number };
   readonly bySite: readonly (GroupMeasures & SiteName)[];
   readonly biggest: readonly (ForecastError & SiteName)[];
 }

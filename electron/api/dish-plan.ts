@@ -3,13 +3,12 @@ import type {
   AgeClass,
   ByAgeClass,
   Course,
-  Deadline,
   FloorRule,
   IsoDate,
   KitchenKey,
-  LinePacking,
   LineYield,
   Moment,
+  OrderedLine,
   PortionUnit,
   SiteKind,
 } from '../../forecasting/domain/records.ts';
@@ -183,35 +182,13 @@ export interface SentStamp {
 }
 
 /** One line of an order: one size of one product for one kitchen and day. */
-export interface PurchaseOrderLine {
-  /** The same for this supplier, day, kitchen, product and size whenever the order is made again. */
-  readonly ref: string;
+export interface PurchaseOrderLine extends OrderedLine {
   readonly supplierId: number | null;
   readonly supplier: string | null;
   /** `null`: the kitchen is gone since the order was sent. */
   readonly place: KitchenKey | null;
-  readonly placeName: string;
   readonly date: IsoDate;
-  readonly dish: string;
-  readonly key: string;
-  /** `null`: no pack is set; the line orders by `amount` and `unit`, or by portions. */
-  readonly size: string | null;
-  /** Packs; without a size the amount, or the portions. Once the order was sent, what was sent. */
-  readonly quantity: number;
-  readonly unit: PortionUnit | 'pack' | 'portion';
-  /** In the dish's unit: what the packs hold. `null` without a portion. */
-  readonly amount: number | null;
-  readonly amountUnit: PortionUnit | null;
-  /** On the first line of a dish: how the weight served became what is bought. */
-  readonly yield: LineYield | null;
-  /** On the first line of a dish: what its packs hold; `null`: no packs are bought, or nothing was kept of it. */
-  readonly packing: LinePacking | null;
-  readonly price: number | null;
   readonly euros: number | null;
-  /** When it must be in, by the supplier's rule, else by the first deadline of the sites. */
-  readonly deadline: Deadline | null;
-  /** Last day whose records the forecast behind it could see: never later than the eve of the deadline. */
-  readonly asOf: IsoDate;
   /** `null`: it can still change. */
   readonly sent: SentStamp | null;
   /** The quantity of the version before this one; `null` where there is none. */

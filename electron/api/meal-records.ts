@@ -3,6 +3,7 @@ import type {
   ByDinerGroup,
   ClosedReason,
   Course,
+  DishRecord,
   EarlierValue,
   EntryFinding,
   IsoDate,
@@ -77,18 +78,9 @@ export interface SavedRecord {
 /** `estimated`: nobody counted what was served, the head count stands in; it is never learned from. */
 export type RecordState = 'complete' | 'incomplete' | 'check' | 'estimated' | 'open' | 'closed';
 
-export interface RecordedDishRow {
-  readonly dish: string;
+export interface RecordedDishRow extends DishRecord {
   /** As on the menu of the day; `null`: it is on none. */
   readonly course: Course | null;
-  readonly prepared: number | null;
-  readonly served: number | null;
-  readonly left: number | null;
-  readonly ranOut: boolean;
-  readonly ranOutAt: WallTime | null;
-  readonly reused: number | null;
-  readonly thrown: number | null;
-  readonly reason: MealReason | null;
   /** Grams that a diner of the site is served; `null`: not known, or served in pieces. */
   readonly grams: number | null;
 }

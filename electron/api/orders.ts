@@ -5,7 +5,7 @@ import type {
   HeadCountByClass,
   IsoDate,
   Moment,
-  OrderSending,
+  OrderRecord,
   OrderVersion,
   Override,
   SiteKind,
@@ -142,23 +142,6 @@ export interface HeadCountDraft extends SiteDate {
 
 export interface HeadCountAnswer {
   readonly headCount: HeadCount | null;
-}
-
-/** All that was decided about one site on one day. */
-export interface OrderRecord {
-  /** `null`: the site is gone since; what was ordered is kept. */
-  readonly siteId: number | null;
-  readonly site: string;
-  readonly siteKind: SiteKind;
-  readonly date: IsoDate;
-  readonly override: Override | null;
-  /** Oldest first; the last is in force. */
-  readonly versions: readonly OrderVersion[];
-  /** Which of them a person noted as sent. */
-  readonly sendings: readonly OrderSending[];
-  readonly headCount: HeadCount | null;
-  /** How often the day's sheets have changed. */
-  readonly sheetRevision: number;
 }
 
 /** Meals ordered too much and too little against what was served. */

@@ -7,7 +7,9 @@ import type {
   Tare,
   WastePart,
   WasteSource,
+  WasteSum,
   WeighedBin,
+  WeighedMeals,
 } from '../../forecasting/domain/records.ts';
 import type { RecordFinding } from './meal-records.ts';
 import type { Nothing } from './schema-parts.ts';
@@ -25,29 +27,9 @@ export interface WeighedMass {
   readonly bins: readonly WeighedBin[];
 }
 
-/** What some days of weighing say. Grams, and grams a meal. */
-export interface WeighingFigures {
-  /** Days that count; the others are named. */
-  readonly days: number;
-  readonly leftOut: readonly IsoDate[];
-  readonly distributed: number;
-  readonly total: number;
-  readonly edible: number;
-  /** Edible waste a meal distributed: the official form's g/couvert. */
-  readonly perCover: number | null;
-  /** All waste a meal: what ma-cantine shows. */
-  readonly perCoverOfMaCantine: number | null;
-  /** The total that annex 1b works out: it leaves edible preparation out. */
-  readonly totalOfForm1b: number;
-}
-
-export interface WeighingDay {
-  readonly date: IsoDate;
-  readonly expected: number | null;
-  readonly prepared: number | null;
-  readonly distributed: number | null;
+export interface WeighingDay extends WeighedMeals {
   readonly masses: readonly WeighedMass[];
-  readonly figures: WeighingFigures;
+  readonly figures: WasteSum;
   readonly findings: readonly RecordFinding[];
 }
 
@@ -62,7 +44,7 @@ export interface WeighingCampaign {
   /** Days of service from the first to the last day, and those that were weighed all the same. */
   readonly dates: readonly IsoDate[];
   readonly days: readonly WeighingDay[];
-  readonly figures: WeighingFigures;
+  readonly figures: WasteSum;
   /** The fields of ma-cantine in the order of its screens, kilograms; `null`: no day counts. */
   readonly maCantine: Readonly<Record<string, string | number | boolean | null>> | null;
   /** What ma-cantine would refuse. */

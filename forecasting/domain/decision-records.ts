@@ -4,6 +4,7 @@
 
 import type { Contribution, IsoDate, ModelName } from './forecast-records.ts';
 import type { AgeClass } from './order-records.ts';
+import type { SiteKind } from './site-kind.ts';
 
 /** A wall-clock moment, `YYYY-MM-DDTHH:MM`. */
 export type Moment = string;
@@ -64,4 +65,21 @@ export interface HeadCount {
   readonly counts: HeadCountByClass;
   readonly by: string | null;
   readonly at: Moment;
+}
+
+/** All that was decided about one site on one day. */
+export interface OrderRecord {
+  /** `null`: the site is gone (the import that brought it was undone); what was ordered is not. */
+  readonly siteId: number | null;
+  readonly site: string;
+  readonly siteKind: SiteKind;
+  readonly date: IsoDate;
+  readonly override: Override | null;
+  /** Oldest first; the last is in force. Empty: not approved. */
+  readonly versions: readonly OrderVersion[];
+  /** What a person noted as sent, by version; of others nobody said that they were. */
+  readonly sendings: readonly OrderSending[];
+  readonly headCount: HeadCount | null;
+  /** How often the day's sheets have changed: by a revision, a head count, or either taken back. */
+  readonly sheetRevision: number;
 }

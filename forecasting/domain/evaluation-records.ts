@@ -120,3 +120,24 @@ export interface Evaluation {
   /** The largest errors in meals, largest first. */
   readonly biggest: readonly ForecastError[];
 }
+
+/** The measures of a backtest. */
+export interface BacktestMeasures {
+  /** Number of origins: each was fitted with the records up to it, and nothing later. */
+  readonly origins: number;
+  readonly measures: {
+    /** Of the mean, which adds up over sites: its `bias` should be near 0. */
+    readonly model: Measures;
+    /** Of the median, which makes the absolute errors least: its `mae` and `wape` are those to compare. */
+    readonly median: Measures;
+    /** The model's order at the service level. */
+    readonly order: Measures;
+    readonly staff: Measures;
+    readonly sameWeekday1: Measures;
+    readonly sameWeekday4: Measures;
+  };
+  /** Percentage of served counts within q10–q90. */
+  readonly coverage80: number;
+  /** Site-days left out of the measures, and why. */
+  readonly leftOut: { readonly strike: number; readonly closure: number; readonly noStaff: number };
+}

@@ -1,3 +1,5 @@
+import type { IsoDate } from './forecast-records.ts';
+
 /**
  * Records of the way from a head-count to an order: who eats, how much, out of what pack, from whom. Values only.
  */
@@ -145,3 +147,35 @@ export interface WeeklyDeadline {
 export type OrderRule =
   | { readonly type: 'lead'; readonly days: number; readonly at: WallTime }
   | { readonly type: 'weekly'; readonly deadlines: readonly WeeklyDeadline[] };
+
+export interface Deadline {
+  readonly date: IsoDate;
+  readonly time: WallTime;
+}
+
+/** One line of an order to a supplier, as it is written down when it is sent: one size of one product for one kitchen. */
+export interface OrderedLine {
+  /** The same for this supplier, day, kitchen, product and size whenever the order is made again. */
+  readonly ref: string;
+  /** The kitchen, by its name. */
+  readonly placeName: string;
+  readonly dish: string;
+  readonly key: string;
+  /** `null`: no pack is set; the line orders by `amount` and `unit`, or by portions. */
+  readonly size: string | null;
+  /** Packs; without a size the amount, or the portions. Once the order was sent, what was sent. */
+  readonly quantity: number;
+  readonly unit: PortionUnit | 'pack' | 'portion';
+  /** In the dish's unit: what the packs hold. `null` without a portion. */
+  readonly amount: number | null;
+  readonly amountUnit: PortionUnit | null;
+  /** On the first line of a dish; `null`: the weight served is what is bought, or nothing was kept of it. */
+  readonly yield: LineYield | null;
+  /** On the first line of a dish: what its packs hold; `null`: no packs are bought, or nothing was kept of it. */
+  readonly packing: LinePacking | null;
+  readonly price: number | null;
+  /** When it must be in, by the supplier's rule, else by the first deadline of the sites. */
+  readonly deadline: Deadline | null;
+  /** Last day whose records the forecast behind it could see: never later than the eve of the deadline. */
+  readonly asOf: IsoDate;
+}

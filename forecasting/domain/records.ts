@@ -4,7 +4,6 @@
 
 import type { IsoDate } from './forecast-records.ts';
 import type { Library } from './library.ts';
-import type { WallTime } from './order-records.ts';
 import type { StatedWeek } from './service-week-records.ts';
 import type { SiteKind } from './site-kind.ts';
 
@@ -264,8 +263,3 @@ export type ClosedReason =
   | 'no-service'
   | 'out-of-use'
   | 'not-open';
-
-export interface Deadline {
-  readonly date: IsoDate;
-  readonly time: WallTime;
-}

@@ -1,4 +1,5 @@
 import type {
+  BacktestMeasures,
   ClosedReason,
   Contribution,
   Course,
@@ -9,7 +10,6 @@ import type {
   IsoDate,
   LevelChange,
   LibraryRole,
-  Measures,
   ModelName,
 } from './records.ts';
 
@@ -177,19 +177,6 @@ export interface BacktestLine {
   readonly origin: IsoDate;
 }
 
-export interface BacktestResult extends Evaluation {
-  readonly origins: number;
-  readonly measures: {
-    /** Of the mean, which adds up over sites: its `bias` should be near 0. */
-    readonly model: Measures;
-    /** Of the median, which makes the absolute errors least: its `mae` and `wape` are those to compare. */
-    readonly median: Measures;
-    readonly order: Measures;
-    readonly staff: Measures;
-    readonly sameWeekday1: Measures;
-    readonly sameWeekday4: Measures;
-  };
-  readonly coverage80: number;
-  readonly leftOut: { readonly strike: number; readonly closure: number; readonly noStaff: number };
+export interface BacktestResult extends Evaluation, BacktestMeasures {
   readonly lines: readonly BacktestLine[];
 }

@@ -18,8 +18,8 @@ export interface SourceMass {
   readonly inedible: number | null;
 }
 
-/** One day of a weighing campaign at one site. Meals are children and adults together. */
-export interface WeighedDay {
+/** The meals of one day of a weighing campaign at one site, children and adults together. */
+export interface WeighedMeals {
   readonly date: IsoDate;
   /** "Effectif prévu". */
   readonly expected: number | null;
@@ -27,6 +27,10 @@ export interface WeighedDay {
   readonly prepared: number | null;
   /** "Repas distribués". */
   readonly distributed: number | null;
+}
+
+/** One day of a weighing campaign at one site. */
+export interface WeighedDay extends WeighedMeals {
   /** `null`: the source was not weighed apart, or is not this site's to weigh. */
   readonly sources: Readonly<Record<WasteSource, SourceMass | null>>;
   /** Grams of all three together where they were not told apart; `null` where they were. */
@@ -51,4 +55,22 @@ export interface CampaignPeriod {
   readonly siteId: number;
   readonly from: IsoDate;
   readonly to: IsoDate;
+}
+
+/** What one or several days of weighing say. Grams, and grams a meal. */
+export interface WasteSum {
+  /** Days that count: with meals distributed and every mass known. */
+  readonly days: number;
+  /** Dates of days that do not. */
+  readonly leftOut: readonly IsoDate[];
+  readonly distributed: number;
+  readonly total: number;
+  /** What could have been eaten: "dont gaspillage". */
+  readonly edible: number;
+  /** Edible waste a meal distributed, of a period the ratio of the sums: the official form's g/couvert; `null` without meals. */
+  readonly perCover: number | null;
+  /** All waste a meal, which ma-cantine shows under the same name. */
+  readonly perCoverOfMaCantine: number | null;
+  /** The total that annex 1b works out: it leaves edible preparation out by mistake. */
+  readonly totalOfForm1b: number;
 }

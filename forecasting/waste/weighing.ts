@@ -1,4 +1,4 @@
-import type { SourceMass, Tare, WasteSource, WeighedDay } from '../domain/waste-records.ts';
+import type { SourceMass, Tare, WasteSource, WasteSum, WeighedDay } from '../domain/waste-records.ts';
 import { wasteSources } from '../domain/waste-records.ts';
 
 /**
@@ -16,23 +16,8 @@ export interface EdibleShares {
 
 export const formShares: EdibleShares = { service: 0.85, preparation: null };
 
-/** What one or several days of weighing say. */
-export interface WasteFigures {
-  /** Days that count: with meals distributed and every mass known. */
-  readonly days: number;
-  /** Dates of days that do not. */
-  readonly leftOut: readonly string[];
-  readonly distributed: number;
-  /** Grams. */
-  readonly total: number;
-  /** Grams that could have been eaten: "dont gaspillage". */
-  readonly edible: number;
-  /** Grams of edible waste a meal distributed, of a period the ratio of the sums; `null` without meals. */
-  readonly perCover: number | null;
-  /** Grams of all waste a meal, which ma-cantine shows under the same name. */
-  readonly perCoverOfMaCantine: number | null;
-  /** The total that annex 1b works out: it leaves edible preparation out by mistake. */
-  readonly totalOfForm1b: number;
+/** The sums of days, and those of each source. */
+export interface WasteFigures extends WasteSum {
   readonly bySource: Readonly<Record<WasteSource, SourceFigures>>;
 }
 

@@ -1,8 +1,8 @@
 import { readCatalogue, type StoredCatalogue } from '../../../db/catalogue/read-catalogue.ts';
 import { type RefNames, readRefNames } from '../../../db/catalogue/ref-names.ts';
 import { fold } from '../../../db/fold.ts';
-import { listPurchaseOrders, type StoredPurchaseOrderLine } from '../../../db/purchase-orders.ts';
-import type { IsoDate, LinePacking, Site } from '../../../forecasting/domain/records.ts';
+import { listPurchaseOrders } from '../../../db/purchase-orders.ts';
+import type { IsoDate, LinePacking, OrderedLine, Site } from '../../../forecasting/domain/records.ts';
 import { surplusMoments } from '../../../forecasting/leaks/excess.ts';
 import { type Food, foodOf } from '../../../forecasting/orders/foods.ts';
 import { dishRules, scopeKey } from '../../../forecasting/orders/rules-of-dish.ts';
@@ -31,7 +31,7 @@ interface PackDay extends ChanceDay {
 /** The lines of one dish of one order. */
 interface BoughtDish {
   readonly date: IsoDate;
-  readonly line: StoredPurchaseOrderLine;
+  readonly line: OrderedLine;
   readonly packing: LinePacking;
   readonly sizes: readonly string[];
   /** Euros of all its packs; `null`: a price is missing. */

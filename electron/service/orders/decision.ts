@@ -1,4 +1,4 @@
-import type { StoredOrder } from '../../../db/orders.ts';
+import type { OrderRecord } from '../../../forecasting/domain/records.ts';
 import type { SiteForecast } from '../../../forecasting/domain/types.ts';
 import type {
   ApprovedOrder,
@@ -28,7 +28,7 @@ export function dinersCounted(headCount: HeadCount | null): number | null {
 function decision(
   ordered: Pick<Decision, 'quantity' | 'recommended' | 'source' | 'reason' | 'by' | 'at'>,
   approved: ApprovedOrder | null,
-  { headCount, sheetRevision }: Pick<StoredOrder, 'headCount' | 'sheetRevision'>,
+  { headCount, sheetRevision }: Pick<OrderRecord, 'headCount' | 'sheetRevision'>,
 ): Decision {
   return {
     ...ordered,
@@ -53,7 +53,7 @@ export const noDecision = {
 /** Nothing is frozen: what a person said, else the recommendation. */
 export function openDecision(
   recommended: number,
-  { override, ...served }: Pick<StoredOrder, 'override' | 'headCount' | 'sheetRevision'> = noDecision,
+  { override, ...served }: Pick<OrderRecord, 'override' | 'headCount' | 'sheetRevision'> = noDecision,
 ): Decision {
   const ordered = override
     ? { ...override, recommended, source: 'override' as const }
@@ -83,7 +83,7 @@ export function approvedDecision(
     versions,
     sendings,
     ...served
-  }: Pick<StoredOrder, 'versions' | 'sendings' | 'headCount' | 'sheetRevision'>,
+  }: Pick<OrderRecord, 'versions' | 'sendings' | 'headCount' | 'sheetRevision'>,
   deadline: Deadline | null,
 ): Decision {
   const inForce = versions.at(-1) as OrderVersion;

@@ -1,5 +1,6 @@
 import { removeOrderSendings, saveOrderSendings } from '../../../db/order-sendings.ts';
-import { listOrders, type StoredOrder } from '../../../db/orders.ts';
+import { listOrders } from '../../../db/orders.ts';
+import type { OrderRecord } from '../../../forecasting/domain/records.ts';
 import type { Input, Output } from '../../api/contract.ts';
 import type { OrderVersion, SendingAnswer } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
@@ -12,12 +13,12 @@ type Period = Pick<Input<'orders.noteUnsent'>, 'from' | 'to' | 'siteIds'>;
 
 interface InForce {
   readonly siteId: number;
-  readonly order: StoredOrder;
+  readonly order: OrderRecord;
   readonly version: OrderVersion;
 }
 
 /** The orders of today and later in a period. Those of days that are past are history. */
-function ordersIn(context: Context, { from, to, siteIds }: Period): readonly StoredOrder[] {
+function ordersIn(context: Context, { from, to, siteIds }: Period): readonly OrderRecord[] {
   const { db, today } = context;
   checkDates(context, from, to);
   refusePast(context, [to]);
@@ -26,7 +27,7 @@ function ordersIn(context: Context, { from, to, siteIds }: Period): readonly Sto
   );
 }
 
-function inForceOf(order: StoredOrder): readonly InForce[] {
+function inForceOf(order: OrderRecord): readonly InForce[] {
   const { siteId } = order;
   const version = order.versions.at(-1);
   return siteId === null || !version ? [] : [{ siteId, order, version }];

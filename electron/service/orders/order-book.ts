@@ -1,4 +1,5 @@
-import { listOrders, type StoredOrder } from '../../../db/orders.ts';
+import { listOrders } from '../../../db/orders.ts';
+import type { OrderRecord } from '../../../forecasting/domain/records.ts';
 import type { SiteForecast } from '../../../forecasting/domain/types.ts';
 import type { IsoDate, OrderVersion, PlanRow } from '../../api/records.ts';
 import { readSettings } from '../context/settings.ts';
@@ -7,7 +8,7 @@ import { approvedDecision, firstVersion, noDecision, openDecision } from './deci
 import { figuresOf, planRowOf, type SiteDay } from './plan-rows.ts';
 import { revisionOf } from './revision.ts';
 
-type StoredDecision = Pick<StoredOrder, 'override' | 'versions' | 'sendings' | 'headCount' | 'sheetRevision'>;
+type StoredDecision = Pick<OrderRecord, 'override' | 'versions' | 'sendings' | 'headCount' | 'sheetRevision'>;
 
 /** What is ordered of a forecast, as a plan asks for it. */
 export interface Orders {
@@ -36,7 +37,7 @@ export class OrderBook implements Orders {
   readonly #today: IsoDate;
   /** Orders are frozen at the level that is set, whatever level a plan tries out. */
   readonly #level: number;
-  readonly #said: ReadonlyMap<string, StoredOrder>;
+  readonly #said: ReadonlyMap<string, OrderRecord>;
 
   constructor(context: Context, from: IsoDate, to: IsoDate) {
     this.#today = context.today;

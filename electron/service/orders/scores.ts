@@ -1,8 +1,13 @@
 import { fold } from '../../../db/fold.ts';
-import { listOrders, type StoredOrder } from '../../../db/orders.ts';
+import { listOrders } from '../../../db/orders.ts';
 import { toIso } from '../../../forecasting/calendar/day.ts';
 import { numberAt } from '../../../forecasting/domain/number-at.ts';
-import type { AttendanceColumns, IsoDate, OrderVersion } from '../../../forecasting/domain/records.ts';
+import type {
+  AttendanceColumns,
+  IsoDate,
+  OrderRecord,
+  OrderVersion,
+} from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { OrderScore, OrderScores, ScoredGroup } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
@@ -24,11 +29,11 @@ const inTime =
     at.slice(0, 10) <= date;
 
 /** The approved order that was in force when the meal was served; a figure written down later knows how it ended. */
-export const versionInTime = ({ date, versions }: StoredOrder): OrderVersion | undefined =>
+export const versionInTime = ({ date, versions }: OrderRecord): OrderVersion | undefined =>
   versions.findLast(inTime(date));
 
 /** The same, or what a person noted without approving. */
-export function decidedInTime(order: StoredOrder): Decided | null {
+export function decidedInTime(order: OrderRecord): Decided | null {
   const { date, versions, override } = order;
   return (
     versionInTime(order) ?? (versions.length === 0 && override && inTime(date)(override) ? override : null)

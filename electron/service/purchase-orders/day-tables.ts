@@ -1,7 +1,7 @@
 import { listCatalogueSnapshots } from '../../../db/order-basis.ts';
-import { listOrders, type StoredOrder } from '../../../db/orders.ts';
+import { listOrders } from '../../../db/orders.ts';
 import { addDays } from '../../../forecasting/calendar/day.ts';
-import type { Closure, IsoDate, Site } from '../../../forecasting/domain/records.ts';
+import type { Closure, IsoDate, OrderRecord, Site } from '../../../forecasting/domain/records.ts';
 import type { AttendanceModel, Distribution } from '../../../forecasting/domain/types.ts';
 import { dinersBehind } from '../../../forecasting/orders/diners.ts';
 import { splitDiners } from '../../../forecasting/orders/site-diners.ts';
@@ -53,7 +53,7 @@ export class DayTables {
   readonly #today: IsoDate;
   readonly #rows: ReadonlyMap<string, PlanRow>;
   /** Nothing that was decided counts in a plan as of another day. */
-  readonly #said: ReadonlyMap<string, StoredOrder>;
+  readonly #said: ReadonlyMap<string, OrderRecord>;
   readonly #catalogueSnapshot: CatalogueSnapshots;
   readonly #earlier = new Map<string, DayTable | null>();
   readonly #models: DayModels<AttendanceModel>;

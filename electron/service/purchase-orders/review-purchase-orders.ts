@@ -1,8 +1,5 @@
-import type {
-  StoredPurchaseOrder,
-  StoredPurchaseOrderKey,
-  StoredPurchaseOrderLine,
-} from '../../../db/purchase-orders.ts';
+import type { StoredPurchaseOrder, StoredPurchaseOrderKey } from '../../../db/purchase-orders.ts';
+import type { OrderedLine } from '../../../forecasting/domain/records.ts';
 import type { Deadline, Kitchen, Moment, PurchaseOrderLine } from '../../api/records.ts';
 import { momentOf } from '../orders/deadlines.ts';
 import { type PurchaseOrderHistory, type PurchaseOrderVersions, purchaseOrderKey } from './sent-orders.ts';
@@ -108,7 +105,7 @@ function sentLines(
   return [...asSent, ...added];
 }
 
-function correctionOf({ quantity, unit }: StoredPurchaseOrderLine, needed: number): number {
+function correctionOf({ quantity, unit }: OrderedLine, needed: number): number {
   const more = needed - quantity;
   const least = unit === 'g' || unit === 'ml' ? leastGrams : leastGrams / 1000;
   return Math.abs(more) < least ? 0 : Math.round(more / least) * least;

@@ -3,9 +3,9 @@ import {
   listPurchaseOrders,
   removePurchaseOrders,
   type StoredPurchaseOrder,
-  type StoredPurchaseOrderLine,
   saveConfirmations,
 } from '../../../db/purchase-orders.ts';
+import type { OrderedLine } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { PurchaseOrder, PurchaseOrderLine, RecallAnswer, SendAnswer } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
@@ -55,7 +55,7 @@ function linesToSend(
   lines: readonly PurchaseOrderLine[],
   needed: readonly PlannedLine[],
   corrections: boolean,
-): readonly StoredPurchaseOrderLine[] | null {
+): readonly OrderedLine[] | null {
   const before = lines[0]?.sent ?? null;
   if (before !== null && corrections && lines.some(({ correction }) => correction !== 0)) {
     return corrected(lines, needed);
@@ -68,7 +68,7 @@ function linesToSend(
 function corrected(
   lines: readonly PurchaseOrderLine[],
   needed: readonly PlannedLine[],
-): readonly StoredPurchaseOrderLine[] {
+): readonly OrderedLine[] {
   const now = new Set(needed.map(({ ref }) => ref));
   const gone = lines
     .filter(({ ref, quantity }) => !now.has(ref) && quantity > 0)

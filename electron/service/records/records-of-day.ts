@@ -2,17 +2,17 @@ import { readSiteAttendance } from '../../../db/attendance.ts';
 import { fold } from '../../../db/fold.ts';
 import { readManualCounts } from '../../../db/manual-attendance.ts';
 import { listEarlierValues, type StoredMealValue } from '../../../db/meal-records.ts';
-import { listOrders, type StoredOrder } from '../../../db/orders.ts';
+import { listOrders } from '../../../db/orders.ts';
 import { listSites } from '../../../db/sites.ts';
 import { addDays, toDay } from '../../../forecasting/calendar/day.ts';
-import type { MealRecord, Site } from '../../../forecasting/domain/records.ts';
+import type { MealRecord, OrderRecord, Site } from '../../../forecasting/domain/records.ts';
 import type { Input } from '../../api/contract.ts';
 import type { ChildClass, EarlierValue, RecordedDishRow, RecordRow, RecordState } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { siteOf } from '../sites/site-of.ts';
 import { RecordChecks } from './record-facts.ts';
 import { classesBySite, withRecorded } from './site-classes.ts';
-import { mealNumber, recordOf, storedValues } from './stored-record.ts';
+import { mealNumber, noDish, recordOf, storedValues } from './stored-record.ts';
 
 /** Every site on one day: what was ordered, counted, served and left. */
 export function recordsOfDay(context: Context, { date }: Input<'records.day'>): readonly RecordRow[] {
@@ -61,7 +61,7 @@ interface OnRecord {
   readonly classes: readonly ChildClass[];
   readonly record: MealRecord;
   readonly values: readonly StoredMealValue[];
-  readonly order: StoredOrder | undefined;
+  readonly order: OrderRecord | undefined;
 }
 
 function rowOf(
@@ -131,7 +131,7 @@ function lastEntered(values: readonly StoredMealValue[]): RecordRow['entered'] {
 }
 
 /** Those that were counted apart. */
-function classesCounted(order: StoredOrder | undefined): RecordRow['headCountByClass'] {
+function classesCounted(order: OrderRecord | undefined): RecordRow['headCountByClass'] {
   const { all: _children, A: _adults, ...classes } = order?.headCount?.counts ?? {};
   return classes;
 }
@@ -160,7 +160,7 @@ function dishRows(record: MealRecord, checks: RecordChecks): readonly RecordedDi
   const onMenu = menu.map(({ dish, course }): RecordedDishRow => {
     const own = recorded.get(fold(dish));
     recorded.delete(fold(dish));
-    return { ...(own ?? nothingRecorded), dish, course, grams: checks.gramsOf(siteId, dish) };
+    return { ...(own ?? noDish), dish, course, grams: checks.gramsOf(siteId, dish) };
   });
   const beside = [...recorded.values()].map(
     (own): RecordedDishRow => ({ ...own, course: null, grams: checks.gramsOf(siteId, own.dish) }),
@@ -175,17 +175,6 @@ function fieldOfRow(field: string, record: MealRecord, rows: readonly RecordedDi
   if (own === undefined || dish === undefined) return field;
   return `dishes.${rows.findIndex((row) => fold(row.dish) === fold(dish))}.${own}`;
 }
-
-const nothingRecorded = {
-  prepared: null,
-  served: null,
-  left: null,
-  ranOut: false,
-  ranOutAt: null,
-  reused: null,
-  thrown: null,
-  reason: null,
-} as const;
 
 export const recordHistory = (
   { db }: Pick<Context, 'db'>,

@@ -59,7 +59,8 @@ function valuesOfDish(entry: DishEntry): readonly EntryValue[] {
   });
 }
 
-const noDish: Omit<DishRecord, 'dish'> = {
+/** Nothing is recorded of a dish. */
+export const noDish: Omit<DishRecord, 'dish'> = {
   prepared: null,
   served: null,
   left: null,

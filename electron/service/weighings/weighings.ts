@@ -19,7 +19,7 @@ import {
 import { checkMaCantine, maCantineMeasure } from '../../../forecasting/waste/ma-cantine.ts';
 import { wasteFigures } from '../../../forecasting/waste/weighing.ts';
 import type { Input, Output } from '../../api/contract.ts';
-import type { RecordFinding, WeighingCampaign, WeighingFigures } from '../../api/records.ts';
+import type { RecordFinding, WasteSum, WeighingCampaign } from '../../api/records.ts';
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { formatNumber, spelledDate } from '../messages/format.ts';
@@ -63,7 +63,7 @@ function measureOf(
   return maCantineMeasure({ from, to: end }, counted);
 }
 
-function figuresOf(days: readonly WeighedDay[]): WeighingFigures {
+function figuresOf(days: readonly WeighedDay[]): WasteSum {
   const { bySource: _, ...figures } = wasteFigures(days);
   return figures;
 }

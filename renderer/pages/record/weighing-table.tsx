@@ -1,4 +1,4 @@
-import type { IsoDate, WeighingCampaign, WeighingFigures } from '../../../electron/api/records.ts';
+import type { IsoDate, WasteSum, WeighingCampaign } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFieldKeys } from '../coverage/field-keys.ts';
@@ -175,7 +175,7 @@ const FIGURES = ['total', 'edible', 'perCover', 'perCoverOfMaCantine'] as const;
 function Figures({ campaign }: WeighingTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const cell = (figures: WeighingFigures | undefined, what: (typeof FIGURES)[number]) => {
+  const cell = (figures: WasteSum | undefined, what: (typeof FIGURES)[number]) => {
     const value = figures?.[what] ?? null;
     if (figures === undefined || figures.days === 0 || value === null) return null;
     return what === 'total' || what === 'edible'
