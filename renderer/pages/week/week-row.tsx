@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { Attention, IsoDate, PlanRow } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -44,7 +44,16 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
     <tr aria-rowindex={props.line + 2} className={classes.filter(Boolean).join(' ')}>
       <th scope="row" title={[site.name, detail, ...why].join('\n')}>
         <span className="who">
-          <span className="site">{site.name}</span>
+          <span className="site">
+            {site.name.split('/').map((part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one name, in their order.
+              <Fragment key={index}>
+                {index > 0 && '/'}
+                {index > 0 && <wbr />}
+                {part}
+              </Fragment>
+            ))}
+          </span>
           {first ? (
             <span className="kind why">
               <Icon name={first.reason} small />
