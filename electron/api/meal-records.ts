@@ -117,6 +117,8 @@ export interface RecordRow extends SiteName {
   readonly seconds: ByDinerGroup;
   readonly prepared: number | null;
   readonly left: number | null;
+  /** What was weighed of meals that were not served, in grams; `null`: nothing was. */
+  readonly leftWeighed: number | null;
   readonly reason: MealReason | null;
   readonly note: string;
   /** Children served less ordered. */
@@ -139,10 +141,10 @@ export interface LastDay {
   readonly rows: readonly RecordRow[];
 }
 
-/** Portions of a dish that the day's sheet had for a site. */
+/** Portions of a dish that the day's sheet had for a site; without a dish, meals of all its diners. */
 export interface PlannedPortions {
   readonly siteId: number;
-  /** As the menu writes it. */
+  /** As the menu writes it; empty: of the meal. */
   readonly dish: string;
   readonly portions: number;
 }

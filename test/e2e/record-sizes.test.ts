@@ -141,6 +141,15 @@ describeInChromium('one site whose meals are recorded', () => {
     expect(text).toMatch(/^Date\tEnfants\tAdultes\tCommandé\n01\/12\/2026\t\d+\t\t/);
   });
 
+  test('the month is printed as one sheet, with a line for each day', async () => {
+    const { page, window } = setting;
+    await page.getByRole('button', { name: 'Imprimer le mois' }).press('Enter');
+    const [sheet = ''] = await window.printed();
+    expect(sheet).toContain('<h1>École du Bourg</h1><p>Servi en décembre 2026</p>');
+    expect(sheet).toMatch(/<th scope="row">mar\. 1er<\/th><td>\d+<\/td>/);
+    expect(sheet).toContain('font-family: Inter');
+  });
+
   test('what is left is typed in the month, wrong text said at its day, and days to come are no mistakes', async () => {
     const { page } = setting;
     await goTo(page, 'record/served/2026-12-11');

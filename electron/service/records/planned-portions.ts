@@ -38,10 +38,19 @@ export function plannedPortions(
     date,
   );
   const sites = siteId === undefined ? [...ordered] : [siteId];
-  return sites.flatMap((site) =>
-    menus.of(site, date).flatMap(({ dish, key }) => {
-      const planned = portions.get(`${site} ${key}`);
-      return planned === undefined ? [] : [{ siteId: site, dish, portions: planned }];
-    }),
+  const meals = new Map(
+    dishes.meals.flatMap(({ siteId: of, children, adults }) =>
+      children === null ? [] : [[of, children + adults] as const],
+    ),
   );
+  return sites.flatMap((site) => {
+    const all = meals.get(site);
+    return [
+      ...(all === undefined ? [] : [{ siteId: site, dish: '', portions: all }]),
+      ...menus.of(site, date).flatMap(({ dish, key }) => {
+        const planned = portions.get(`${site} ${key}`);
+        return planned === undefined ? [] : [{ siteId: site, dish, portions: planned }];
+      }),
+    ];
+  });
 }

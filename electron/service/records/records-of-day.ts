@@ -10,6 +10,7 @@ import type { Input } from '../../api/contract.ts';
 import type { ChildClass, EarlierValue, RecordedDishRow, RecordRow, RecordState } from '../../api/records.ts';
 import type { Context } from '../context/use-case.ts';
 import { siteOf } from '../sites/site-of.ts';
+import { type Weighed, weighedLeft } from '../weighings/weighed-days.ts';
 import { RecordChecks } from './record-facts.ts';
 import { classesBySite, withRecorded } from './site-classes.ts';
 import { mealNumber, noDish, recordOf, storedValues } from './stored-record.ts';
@@ -18,6 +19,7 @@ import { mealNumber, noDish, recordOf, storedValues } from './stored-record.ts';
 export function recordsOfDay(context: Context, { date }: Input<'records.day'>): readonly RecordRow[] {
   const checks = new RecordChecks(context, date, date);
   const classesOf = classesBySite(context.db);
+  const weighed = weighedLeft(context.db);
   const stored = storedValues(context.db, date, date);
   const orders = new Map(listOrders(context.db, date, date).map((order) => [order.siteId, order]));
   return listSites(context.db)
@@ -26,7 +28,7 @@ export function recordsOfDay(context: Context, { date }: Input<'records.day'>): 
       const values = stored.get(`${site.id} ${date}`) ?? [];
       const record = recordOf(site.id, date, values, children);
       const classes = classesOf(site);
-      return rowOf(context, checks, { site, classes, record, values, order: orders.get(site.id) });
+      return rowOf(context, checks, { site, classes, weighed, record, values, order: orders.get(site.id) });
     })
     .toSorted((a, b) => a.site.localeCompare(b.site, 'fr'));
 }
@@ -43,6 +45,7 @@ export function recordsOfMonth(
   const to = days.at(-1) ?? from;
   const checks = new RecordChecks(context, from, to);
   const classes = classesBySite(context.db)(site);
+  const weighed = weighedLeft(context.db);
   const stored = storedValues(context.db, from, to);
   const orders = new Map(
     listOrders(context.db, from, to).flatMap((order) =>
@@ -52,13 +55,14 @@ export function recordsOfMonth(
   return days.map((date) => {
     const values = stored.get(`${siteId} ${date}`) ?? [];
     const record = recordOf(siteId, date, values, checks.served(siteId, date));
-    return rowOf(context, checks, { site, classes, record, values, order: orders.get(date) });
+    return rowOf(context, checks, { site, classes, weighed, record, values, order: orders.get(date) });
   });
 }
 
 interface OnRecord {
   readonly site: Site;
   readonly classes: readonly ChildClass[];
+  readonly weighed: Weighed;
   readonly record: MealRecord;
   readonly values: readonly StoredMealValue[];
   readonly order: OrderRecord | undefined;
@@ -67,7 +71,7 @@ interface OnRecord {
 function rowOf(
   context: Context,
   checks: RecordChecks,
-  { site, classes, record, values, order }: OnRecord,
+  { site, classes, weighed, record, values, order }: OnRecord,
 ): RecordRow {
   const { date } = record;
   const version = order?.versions.at(-1);
@@ -102,6 +106,7 @@ function rowOf(
     seconds: record.seconds,
     prepared: record.prepared,
     left: record.left,
+    leftWeighed: weighed(site.id, date),
     reason: record.reason,
     note: record.note,
     difference: children === null || ordered === null ? null : children - ordered,

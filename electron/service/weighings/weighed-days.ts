@@ -1,4 +1,6 @@
-import type { StoredCampaign, StoredMass } from '../../../db/weighings.ts';
+import type { ReadonlyDatabase } from '../../../db/open.ts';
+import { listCampaigns, type StoredCampaign, type StoredMass } from '../../../db/weighings.ts';
+import type { IsoDate } from '../../../forecasting/domain/records.ts';
 import {
   type SourceMass,
   type WasteSource,
@@ -44,4 +46,19 @@ export function weighedDays({ days, masses, sources }: StoredCampaign): readonly
       unsorted: all.length > 0 ? sum(all) : null,
     };
   });
+}
+
+/** Grams that were weighed of meals not served at a site on a day; `null`: nothing was. */
+export type Weighed = (siteId: number, date: IsoDate) => number | null;
+
+export function weighedLeft(db: ReadonlyDatabase): Weighed {
+  const grams = new Map<string, number>();
+  for (const campaign of listCampaigns(db)) {
+    for (const { date, sources } of weighedDays(campaign)) {
+      const { total = null, edible = null, inedible = null } = sources.unserved ?? {};
+      const parts = edible === null && inedible === null ? total : (edible ?? 0) + (inedible ?? 0);
+      if (campaign.siteId !== null && parts !== null) grams.set(`${campaign.siteId} ${date}`, parts);
+    }
+  }
+  return (siteId, date) => grams.get(`${siteId} ${date}`) ?? null;
 }

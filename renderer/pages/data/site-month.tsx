@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { IsoDate } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 import { addMonths } from '../../format/months.ts';
@@ -15,6 +15,8 @@ interface SiteMonthProps extends DayParts {
   onMonth(month: string): void;
   /** A day whose field takes the focus at first. */
   readonly date?: IsoDate | null;
+  /** At the end of the title's line. */
+  readonly beside?: ReactNode;
   /** Of the title, by the titles around it. */
   readonly heading?: 'h2' | 'h3';
   /** The day in which one is. */
@@ -27,6 +29,7 @@ export function SiteMonthFields({
   month,
   onMonth,
   heading: Heading = 'h3',
+  beside,
   ...props
 }: SiteMonthProps) {
   const { t } = useTranslation();
@@ -48,6 +51,7 @@ export function SiteMonthFields({
             onClick={() => onMonth(addMonths(month, 1))}
           />
         </span>
+        {beside}
       </div>
       <QueryView query={query}>
         {({ sites: [own] }) => own && <SiteMonthGrid key={`${siteId} ${month}`} month={own} {...props} />}

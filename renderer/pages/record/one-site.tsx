@@ -10,6 +10,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { ErrorNotice, StateView } from '../../ui/states.tsx';
 import { SiteMonthFields } from '../data/site-month.tsx';
 import { MonthSide } from './month-side.tsx';
+import { PrintMonth } from './print-month-button.tsx';
 import { RecordKeys } from './record-keys.tsx';
 import { noDrafts, rowKey } from './served-model.ts';
 import { SitePanel } from './site-panel.tsx';
@@ -127,5 +128,7 @@ interface MonthProps {
 /** The month as data pages have it, with what *Relevé* adds to each day. */
 function Month({ served, ...props }: MonthProps) {
   const parts = useMonthParts(props, served);
-  return <SiteMonthFields {...props} {...parts} heading="h2" />;
+  const { siteId, month } = props;
+  const beside = <PrintMonth siteId={siteId} month={month} />;
+  return <SiteMonthFields {...props} {...parts} heading="h2" beside={beside} />;
 }

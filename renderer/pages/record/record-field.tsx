@@ -28,14 +28,14 @@ export function RecordField(props: RecordFieldProps) {
   const draft = drafts.get(cellKey(cell));
   const refused = draft !== undefined && problemOf(row, drafts, draft, actions.planned) !== null;
   const kept = keptText(row, cell);
-  const planned = cell.dish !== null && cell.field === 'prepared' ? actions.planned(row, cell.dish) : null;
+  const planned = cell.field === 'prepared' ? actions.planned(row, cell.dish ?? '') : null;
   const proposed = estimate ?? planned;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && draft !== undefined) {
       event.stopPropagation();
       actions.forget(row, cell);
     } else if (event.key === '=') {
-      const count = headCountFor(row, cell);
+      const count = headCountFor(row, cell) ?? (cell.dish === null ? planned : null);
       if (count !== null) actions.change(row, cell, String(count));
     } else return;
     event.preventDefault();

@@ -9,8 +9,8 @@ import { noOrder } from './served-line.tsx';
 export function Score({ row }: { readonly row: RecordRow }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { children, forecast, ordered, difference, file } = row;
-  if ([children, forecast, ordered, file].every((known) => known === null)) {
+  const { children, forecast, ordered, difference, file, leftWeighed } = row;
+  if ([children, forecast, ordered, file, leftWeighed].every((known) => known === null)) {
     return (
       <section className="decide">
         <p className="mute">{t(noOrder(row))}</p>
@@ -42,6 +42,12 @@ export function Score({ row }: { readonly row: RecordRow }) {
                     over: format.count(Math.abs(difference)),
                   })}
           </dd>
+          {leftWeighed !== null && (
+            <>
+              <dt>{t('record.score.leftWeighed')}</dt>
+              <dd>{t('record.score.kilograms', { n: format.amount(leftWeighed / 1000) })}</dd>
+            </>
+          )}
           {file !== null && (
             <>
               <dt>{t('record.score.file')}</dt>

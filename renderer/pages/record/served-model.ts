@@ -217,6 +217,8 @@ export interface DayTotals {
   readonly children: number | null;
   readonly adults: number | null;
   readonly left: number | null;
+  /** Of all days and sites that were weighed, in grams. */
+  readonly leftWeighed: number | null;
   readonly difference: number | null;
   /** What had been forecast for them, children; `null`: not known of each of them. */
   readonly expected: number | null;
@@ -228,6 +230,7 @@ export function dayTotals(rows: readonly RecordRow[]): DayTotals {
     const known = complete.flatMap((row) => of(row) ?? []);
     return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
   };
+  const weighed = rows.flatMap(({ leftWeighed }) => leftWeighed ?? []);
   const count = (state: RecordRow['state']) => rows.filter((row) => row.state === state).length;
   const forecast = complete.length > 0 && complete.every((row) => row.forecast !== null);
   return {
@@ -241,6 +244,7 @@ export function dayTotals(rows: readonly RecordRow[]): DayTotals {
     children: sum((row) => row.children),
     adults: sum((row) => row.served.A),
     left: sum((row) => row.left),
+    leftWeighed: weighed.length === 0 ? null : weighed.reduce((all, grams) => all + grams, 0),
     difference: sum((row) => row.difference),
     expected: forecast ? sum((row) => row.forecast?.expected) : null,
   };

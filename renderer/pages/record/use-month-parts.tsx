@@ -59,6 +59,19 @@ export function useMonthParts(
         cell: field,
         foot: totals.left !== null && shown(totals.left),
       },
+      ...(totals.leftWeighed === null
+        ? []
+        : [
+            {
+              id: 'leftWeighed',
+              title: t('record.columns.leftWeighed'),
+              cell: ({ date }: CoverageDay) => {
+                const grams = rows.get(date)?.leftWeighed ?? null;
+                return <span className="given">{grams === null ? '–' : format.amount(grams / 1000)}</span>;
+              },
+              foot: <span className="given">{format.amount(totals.leftWeighed / 1000)}</span>,
+            },
+          ]),
       {
         id: 'ordered',
         title: t('record.columns.ordered'),

@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import type { IsoDate, RecordRow } from '../../../electron/api/records.ts';
 import { useApiQuery } from '../../bridge/use-api.ts';
 
-/** Portions of a dish as the day's sheet has them; `null`: it has none. */
+/** Portions of a dish as the day's sheet has them, or (of no dish) all its meals; `null`: it has none. */
 export type PlannedOf = (row: Pick<RecordRow, 'siteId' | 'date'>, dish: string) => number | null;
 
 const keyOf = (siteId: number, dish: string) => `${siteId} ${dish}`;
 
-const isAsked = ({ ordered, dishes }: RecordRow) =>
-  ordered !== null && dishes.some(({ prepared }) => prepared === null);
+const isAsked = ({ ordered, prepared, dishes }: RecordRow) =>
+  ordered !== null && [prepared, ...dishes.map((dish) => dish.prepared)].includes(null);
 
 /**
  * What the sheet of a day has for its dishes: asked where something was ordered and somebody may still say what was

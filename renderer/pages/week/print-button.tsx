@@ -5,7 +5,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useOffer } from '../../shell/commands.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { usePaperFont } from './use-paper-font.ts';
+import { sheetFont } from '../../ui/sheet-font.ts';
 import type { Week, WeekDay } from './week-model.ts';
 
 export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate }) {
@@ -14,12 +14,11 @@ export function PrintWeek(props: { readonly week: Week; readonly today: IsoDate 
   const format = useFormat();
   const { bridge } = useBridge();
   const approvedWords = useApprovedWords();
-  const font = usePaperFont();
   const first = week.days[0]?.date ?? today;
   const last = week.days.at(-1)?.date ?? first;
   const print = async () => {
-    // The page starts without it.
-    const { weekSheetHtml } = await import('./print-week.ts');
+    // The page starts without both.
+    const [{ weekSheetHtml }, font] = await Promise.all([import('./print-week.ts'), sheetFont()]);
     return await bridge.printSheet(
       weekSheetHtml(week, {
         language: format.language,

@@ -1,16 +1,11 @@
 import type { PlanRow } from '../../../electron/api/records.ts';
+import { escapeText, landscapeSheet, type SheetHead } from '../../format/paper-sheet.ts';
 import { differenceOf, isApproved, isOverridden } from './decisions.ts';
 import { hasOrders, orderedOn, ordersOf, type Week, type WeekDay, type WeekSite } from './week-model.ts';
 
 /** The words and formats that the sheet needs; the page gives them in its language. */
-export interface WeekSheetWords {
-  readonly language: string;
-  /** A rule for the font of the sheet; empty: one that the system has. */
-  readonly font: string;
-  readonly title: string;
-  readonly dates: string;
+export interface WeekSheetWords extends SheetHead {
   readonly made: string;
-  readonly level: string;
   readonly total: string;
   readonly city: string;
   readonly dayNames: readonly string[];
@@ -37,25 +32,15 @@ export function weekSheetHtml(week: Week, words: WeekSheetWords): string {
   const head = week.days.map((_, i) => dayHead(i, words)).join('');
   const rows = week.sites.map((site) => siteRow(site, week, words)).join('\n');
   const totals = week.days.map((day, i) => totalCell(day, orderedOn(week, i), words)).join('');
-  return `<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<title>${escapeText(words.title)}</title>
-<style>${words.font}${STYLE}</style>
-</head>
-<body>
-<header><h1>${escapeText(words.title)}</h1><p>${escapeText(words.dates)}</p><p class="level">${escapeText(words.level)}</p></header>
-<table>
+  const content = `<table>
 <thead><tr><th></th>${head}<th scope="col">${escapeText(words.total)}</th></tr></thead>
 <tbody>
 ${rows}
 </tbody>
 <tfoot><tr><th scope="row">${escapeText(words.city)}<br><small>${escapeText(words.sums)}</small></th>${totals}<td><b>${words.countOrDash(week.total)}</b></td></tr></tfoot>
 </table>
-<footer>${escapeText(words.made)}${key(week, words)}</footer>
-</body>
-</html>`;
+<footer>${escapeText(words.made)}${key(week, words)}</footer>`;
+  return landscapeSheet(words, content);
 }
 
 /** A closed day says so once, in its head. */
@@ -127,23 +112,3 @@ function key(week: Week, words: WeekSheetWords): string {
 }
 
 const dayOf = (week: Week, row: PlanRow) => week.days.find(({ date }) => date === row.date);
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-}
-
-const STYLE = `
-@page { size: A4 landscape; margin: 11mm 12mm; @bottom-right { content: counter(page) "/" counter(pages); font: 8.2pt Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; } }
-body { font: 10pt/1.25 Inter, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #000; margin: 0; }
-header { display: flex; align-items: baseline; gap: 6mm; border-bottom: 0.7mm solid; padding-bottom: 2mm; margin-bottom: 2mm; }
-h1 { font-size: 18pt; margin: 0; letter-spacing: -0.02em; }
-p { margin: 0; } .level { margin-left: auto; }
-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { text-align: right; padding: 1.2mm 2mm; border-bottom: 0.2mm solid #8a8a8a; font-weight: 400; white-space: nowrap; }
-th:first-child { text-align: left; padding-left: 0; white-space: normal; } tbody th { font-weight: 600; }
-thead { display: table-header-group; } thead th { font-weight: 700; vertical-align: top; border-bottom: 0.4mm solid; }
-tfoot { display: table-row-group; } tfoot th, tfoot td { border-top: 0.4mm solid; border-bottom: 0; font-weight: 700; }
-tr { break-inside: avoid; } b { font-size: 15pt; font-weight: 700; } small { font-size: 8.2pt; color: #333; font-weight: 400; } .none { color: #333; }
-footer { margin-top: 4mm; font-size: 8.2pt; color: #333; }`;

@@ -35,11 +35,16 @@ test('a day’s sheet proposes what was prepared, by those who were counted, wit
   const id = first?.id ?? 0;
   const all = await value(service, 'records.planned', { date });
   expect(all.map(({ siteId, dish }) => [siteId, dish])).toEqual(
-    sites.flatMap((site) => menu.map((dish) => [site.id, dish])),
+    sites.flatMap((site) => ['', ...menu].map((dish) => [site.id, dish])),
   );
-  const { rows } = await value(service, 'plan.dishes', { from: date, to: date });
+  const { rows, meals } = await value(service, 'plan.dishes', { from: date, to: date });
   const bySheet = rows.map((row) => [row.siteId, row.dish, row.portions - row.samples]);
-  expect(all.map(({ siteId, dish, portions }) => [siteId, dish, portions])).toEqual(bySheet);
+  const ofDishes = all.filter(({ dish }) => dish !== '');
+  expect(ofDishes.map(({ siteId, dish, portions }) => [siteId, dish, portions])).toEqual(bySheet);
+  const ofMeals = all.filter(({ dish }) => dish === '');
+  expect(ofMeals.map(({ portions }) => portions)).toEqual(
+    meals.map(({ children, adults }) => (children ?? 0) + adults),
+  );
   expect(await value(service, 'records.planned', { date, siteId: id })).toEqual(
     all.filter(({ siteId }) => siteId === id),
   );
@@ -49,7 +54,7 @@ test('a day’s sheet proposes what was prepared, by those who were counted, wit
   ]);
   db.close();
   const counted = await value(service, 'records.planned', { date, siteId: id });
-  expect(counted.map(({ portions }) => portions)).toEqual(menu.map(() => 42));
+  expect(counted.map(({ portions }) => portions)).toEqual(['', ...menu].map(() => 42));
   // Of a day that nothing was ordered for there was no sheet, and of a site that is none nobody knows.
   expect(await value(service, 'records.planned', { date: '2026-01-12' })).toEqual([]);
   expect(await value(service, 'records.planned', { date: '2026-01-12', siteId: id })).toEqual([]);

@@ -132,6 +132,22 @@ test('what is wrong is said at its field, what is right is kept', async () => {
   });
 });
 
+test('what was weighed of meals not served stands beside the record of the day', async () => {
+  const { service, siteId, id } = await opened('beside');
+  await value(service, 'weighings.saveDay', {
+    ...{ campaignId: id, date: '2026-01-06', distributed: 110 },
+    masses: [
+      kilo('plates', 'edible', 6_100),
+      kilo('unserved', 'edible', 5_200, 700),
+      kilo('unserved', 'inedible', 200),
+    ],
+  });
+  const weighedOn = async (date: string) =>
+    (await value(service, 'records.day', { date })).find((row) => row.siteId === siteId)?.leftWeighed;
+  expect(await weighedOn('2026-01-06')).toBe(4_700);
+  expect(await weighedOn('2026-01-07')).toBeNull();
+});
+
 test('containers are kept as a list', async () => {
   const { service } = await opened('tares');
   const tares = [

@@ -36,6 +36,7 @@ const row: RecordRow = {
   headCountAdults: 5,
   headCountByClass: { M: 25, E: 41 },
   classes: ['M', 'E'],
+  leftWeighed: null,
   seats: 80,
   children: 64,
   manual: true,
