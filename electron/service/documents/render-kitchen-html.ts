@@ -5,8 +5,8 @@ import { headCountList, headCountPage } from './head-count-page.ts';
 import type { KitchenSheet, OrderStamp, SheetTable } from './kitchen-sheet-data.ts';
 import { kitchenRules } from './kitchen-style.ts';
 import { kitchenTexts } from './kitchen-texts.ts';
-import { html, Markup } from './markup.ts';
-import { paperFont } from './paper-font.ts';
+import { html, type Markup } from './markup.ts';
+import { paperDocument } from './paper-document.ts';
 import { productionPage } from './production-page.ts';
 import { clockTime, longDate, madeWhen, shortDate, whole } from './sheet-format.ts';
 import { marginBox, paperRules } from './sheet-style.ts';
@@ -30,20 +30,14 @@ export function renderKitchenHtml(document: KitchenDocument, language: Language)
     document.name ?? texts.allPlaces,
     longDate(document.sheet.date, language),
   ];
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title.join(' – ')}</title>
-<style>${new Markup(paperFont())}${new Markup(style(document, language))}</style>
-</head>
-<body>
+  return paperDocument({
+    language,
+    title: title.join(' – '),
+    style: style(document, language),
+    body: html`
 ${document.front}${pages(document, language)}
-</body>
-</html>
-`.text;
+`,
+  });
 }
 
 /** The tables of all places, with the place of each. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../api/records.ts';
-import { html, Markup } from './markup.ts';
-import { paperFont } from './paper-font.ts';
+import { html, type Markup } from './markup.ts';
+import { paperDocument } from './paper-document.ts';
 import { onePage } from './paper-page.ts';
 import type { SheetData, SheetGap } from './sheet-data.ts';
 import { longDate } from './sheet-format.ts';
@@ -17,21 +17,15 @@ export function renderSheetHtml(data: SheetData, language: Language): string {
     data.scope === 'site' ? (data.sites[0] ?? data.gaps[0])?.site : texts.allSites,
     longDate(data.date, language),
   ];
-  const style = new Markup(sheetStyle(data, language));
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title.filter((part) => part !== undefined).join(' – ')}</title>
-<style>${new Markup(paperFont())}${style}</style>
-</head>
-<body>
+  const style = sheetStyle(data, language);
+  return paperDocument({
+    language,
+    title: title.filter((part) => part !== undefined).join(' – '),
+    style,
+    body: html`
 ${pages(data, language)}
-</body>
-</html>
-`.text;
+`,
+  });
 }
 
 function pages(data: SheetData, language: Language): readonly Markup[] {

@@ -1,8 +1,8 @@
 import type { IsoDate, Language, SiteKind, Tare, WasteSource } from '../../api/records.ts';
 import { formatNumber } from '../messages/format.ts';
 import type { Messages } from '../messages/messages.ts';
-import { html, Markup } from './markup.ts';
-import { paperFont } from './paper-font.ts';
+import { html, type Markup } from './markup.ts';
+import { paperDocument } from './paper-document.ts';
 import { onePage } from './paper-page.ts';
 import { longDate, madeWhen, whole } from './sheet-format.ts';
 import { marginBox, paperRules } from './sheet-style.ts';
@@ -59,20 +59,14 @@ export function renderWeighingHtml(sheet: WeighingSheet, words: Words, language:
   const foot = `@page { size: A4 portrait; margin: 11mm 12mm 15mm; ${marginBox('bottom-left', '58%', words.foot)}
   ${marginBox('bottom-right', '42%', made, 'counter(page) "/" counter(pages)')} }`;
   const title = [words.title, sheet.site].join(' – ');
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${new Markup(paperFont())}${new Markup(foot + paperRules + rules)}</style>
-</head>
-<body>
+  return paperDocument({
+    language,
+    title,
+    style: foot + paperRules + rules,
+    body: html`
 ${sheet.days.map((day) => dayPage(sheet, day, words, language))}
-</body>
-</html>
-`.text;
+`,
+  });
 }
 
 function dayPage(

@@ -1,7 +1,7 @@
 import type { IsoDate, Language } from '../../api/records.ts';
 import { weighedDecimals } from './amounts.ts';
-import { html, Markup } from './markup.ts';
-import { paperFont } from './paper-font.ts';
+import { html, type Markup } from './markup.ts';
+import { paperDocument } from './paper-document.ts';
 import { manyPages, onePage } from './paper-page.ts';
 import { madeWhen, shortDate } from './sheet-format.ts';
 import { marginBox, paperRules } from './sheet-style.ts';
@@ -15,20 +15,14 @@ export function tableHtml(document: TableDocument, language: Language): string {
     head: head(document, document.title, []),
     body: [html`<p class="menu"><strong>${document.empty}</strong></p>`],
   });
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${document.title} – ${document.period}</title>
-<style>${new Markup(paperFont())}${new Markup(style(document, language))}</style>
-</head>
-<body>
+  return paperDocument({
+    language,
+    title: `${document.title} – ${document.period}`,
+    style: style(document, language),
+    body: html`
 ${pages.length > 0 ? pages : blank}
-</body>
-</html>
-`.text;
+`,
+  });
 }
 
 function head(document: TableDocument, name: string, details: readonly string[]): Markup {

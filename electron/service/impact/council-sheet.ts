@@ -3,8 +3,8 @@ import type { ConvertedFigure, ImpactFigure, ImpactReport, Leak, Sheet } from '.
 import { ServiceError } from '../context/errors.ts';
 import type { Context } from '../context/use-case.ts';
 import { makeFile } from '../documents/make-file.ts';
-import { html, Markup } from '../documents/markup.ts';
-import { paperFont } from '../documents/paper-font.ts';
+import { html, type Markup } from '../documents/markup.ts';
+import { paperDocument } from '../documents/paper-document.ts';
 import { periodFileName } from '../documents/sheet-file-name.ts';
 import { paperRules } from '../documents/sheet-style.ts';
 import { formatNumber, formatSigned, spelledDate } from '../messages/format.ts';
@@ -42,16 +42,11 @@ function page(report: ImpactReport, leaks: () => readonly Leak[], context: Conte
   const [from, to] = [spelledDate(report.from, language), spelledDate(lastDayOf(report), language)];
   const [only] = report.sites;
   const sites = report.sites.length === 1 && only ? only.site : council.sites(report.sites.length);
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${council.title} – ${council.period(from, to)}</title>
-<style>${new Markup(paperFont())}${new Markup(style)}</style>
-</head>
-<body><article class="paper council">
+  return paperDocument({
+    language,
+    title: `${council.title} – ${council.period(from, to)}`,
+    style: style,
+    body: html`<article class="paper council">
 <div class="top"><div>${sites}</div><div>${council.period(from, to)}</div></div>
 <h1>${report.headline}</h1>
 ${figures(report, context)}
@@ -63,9 +58,8 @@ ${losers(report, leaks, context)}
 <h3>${council.method}</h3>
 <ol>${method(report, context).map((line) => html`<li>${line}</li>`)}</ol>
 <div class="foot"><span>${council.foot(formatNumber(report.siteDays, language))}</span><span>${council.made(spelledDate(today, language))}</span><span>${council.page}</span></div>
-</article></body>
-</html>
-`.text;
+</article>`,
+  });
 }
 
 const kilogramsPerTonne = 1000;
