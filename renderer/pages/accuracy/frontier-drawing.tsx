@@ -2,6 +2,7 @@ import { curveMonotoneX, line } from 'd3-shape';
 import type { TradeOff } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { ValueAxis } from '../../ui/value-axis.tsx';
 import { type FrontierProps, type Plot, type PlotSize, type Point, plotOf, rateAt } from './frontier.ts';
 import { dialledPlace, levelPlace, namePlace } from './label-place.ts';
 
@@ -57,20 +58,7 @@ function Axes({ plot, size }: { readonly plot: Plot; readonly size: PlotSize }) 
   const words = (tick: number) => (Number.isInteger(tick) ? format.percent(tick / 100) : format.rate(tick));
   return (
     <>
-      {plot.yTicks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={plot.left}
-            x2={plot.right}
-            y1={plot.y(tick)}
-            y2={plot.y(tick)}
-            stroke={tick === 0 ? 'var(--c-axis)' : 'var(--c-grid)'}
-          />
-          <text x={plot.left - 7} y={plot.y(tick) + 4} textAnchor="end">
-            {words(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis y={plot.y} ticks={plot.yTicks} left={plot.left} right={plot.right} label={words} />
       {plot.xTicks.map((tick) => (
         <text key={tick} x={plot.x(tick)} y={size.height - 17} textAnchor="middle">
           {words(tick)}

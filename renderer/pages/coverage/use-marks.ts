@@ -1,4 +1,5 @@
 import type { ClosureKind, CoverageDay, IsoDate } from '../../../electron/api/records.ts';
+import { jobsTogether } from '../../bridge/jobs-together.ts';
 import { useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -30,10 +31,6 @@ export function useMarks(siteId: number) {
     const done = await saving.edit({ closures: [{ kind, siteId, from: date }] });
     if (done) notifyUndoable(t('coverage.marked', words(kind, date)), done.edits);
   };
-  const error = saving.error ?? removing.error;
-  const reset = () => {
-    saving.reset();
-    removing.reset();
-  };
+  const { error, reset } = jobsTogether([saving, removing]);
   return { toggle: (day: MarkedDay, kind: ClosureKind) => void toggle(day, kind), error, reset };
 }

@@ -1,4 +1,5 @@
 import type { ClosureDraft, ClosureRecord, SiteRecord } from '../../../electron/api/records.ts';
+import { jobsTogether } from '../../bridge/jobs-together.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -19,12 +20,7 @@ function useClosures() {
   const saving = useJob('closures.save');
   const removing = useJob('closures.remove');
   return {
-    error: saving.error ?? removing.error,
-    running: saving.running || removing.running,
-    reset: () => {
-      saving.reset();
-      removing.reset();
-    },
+    ...jobsTogether([saving, removing]),
     add: async (draft: ClosureDraft) => {
       const done = await saving.edit({ closures: [draft] });
       if (!done) return false;

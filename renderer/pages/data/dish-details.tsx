@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, Input } from 'react-aria-components';
 import type { DishSummary } from '../../../electron/api/records.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
+import { DishOptions } from '../../ui/dish-options.tsx';
 import { findDishes } from './dish-search.ts';
 import type { DishCorrections } from './use-dish-corrections.ts';
 
@@ -80,15 +81,7 @@ function DishSearch({ dishes, onChoose }: DishSearchProps) {
       }}
     >
       <Input className="field find-dish" placeholder={t('dishes.sameHint')} />
-      <Popover className="pop">
-        <ListBox<DishSummary>>
-          {(dish) => (
-            <ListBoxItem id={dish.key} textValue={dish.name}>
-              {dish.name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <DishOptions />
     </ComboBox>
   );
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { AppState, ManualCalendar } from '../../../electron/api/records.ts';
+import { jobsTogether } from '../../bridge/jobs-together.ts';
 import { useApiQuery, useJob } from '../../bridge/use-api.ts';
 import { parseDate } from '../../format/parse-date.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -22,7 +23,6 @@ function useManualCalendar() {
     openDay: useJob('calendar.openDay'),
     closeDay: useJob('calendar.closeDay'),
   };
-  const all = Object.values(jobs);
   const told = (done: { readonly edits: readonly number[] } | null | undefined, words: string): boolean => {
     if (!done) return false;
     notifyUndoable(words, done.edits);
@@ -31,11 +31,7 @@ function useManualCalendar() {
   return {
     jobs,
     told,
-    error: all.find(({ error }) => error)?.error,
-    running: all.some(({ running }) => running),
-    reset: () => {
-      for (const job of all) job.reset();
-    },
+    ...jobsTogether(Object.values(jobs)),
   };
 }
 

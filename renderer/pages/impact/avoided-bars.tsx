@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { ImpactReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { ValueAxis } from '../../ui/value-axis.tsx';
 
 interface AvoidedBarsProps {
   readonly report: ImpactReport;
@@ -65,20 +66,7 @@ export function AvoidedBars({ report, size }: AvoidedBarsProps) {
   });
   return (
     <svg width={size.width} height={size.height} role="img" aria-label={label} className="draw">
-      {y.ticks(ticks).map((tick) => (
-        <g key={tick}>
-          <line
-            x1={plot.left}
-            x2={size.width}
-            y1={y(tick)}
-            y2={y(tick)}
-            stroke={tick === 0 ? 'var(--c-axis)' : 'var(--c-grid)'}
-          />
-          <text x={plot.left - 7} y={y(tick) + 4} textAnchor="end">
-            {format.count(tick)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis y={y} ticks={y.ticks(ticks)} left={plot.left} right={size.width} label={format.count} />
       {months.map(({ month, avoided, measured }, i) => (
         <g key={month} transform={`translate(${plot.left + room * (i + 0.5)} 0)`}>
           {stackOf({ avoided, measured }).map((part) => (

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { ImpactReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { ValueAxis } from '../../ui/value-axis.tsx';
 
 interface DayBarsProps {
   readonly days: ImpactReport['facts']['dates'];
@@ -33,23 +34,13 @@ export function DayBars({ days, size }: DayBarsProps) {
       aria-label={t('impact.start.chartLabel', { count: days.length, n: format.count(days.length) })}
       className="draw"
     >
-      {y
-        .ticks(ticks)
-        .filter(Number.isInteger)
-        .map((tick) => (
-          <g key={tick}>
-            <line
-              x1={plot.left}
-              x2={size.width}
-              y1={y(tick)}
-              y2={y(tick)}
-              stroke={tick === 0 ? 'var(--c-axis)' : 'var(--c-grid)'}
-            />
-            <text x={plot.left - 7} y={y(tick) + 4} textAnchor="end">
-              {format.count(Math.abs(tick))}
-            </text>
-          </g>
-        ))}
+      <ValueAxis
+        y={y}
+        ticks={y.ticks(ticks).filter(Number.isInteger)}
+        left={plot.left}
+        right={size.width}
+        label={(tick) => format.count(Math.abs(tick))}
+      />
       {days.map(({ date, surplus, missing }, i) => (
         <g key={date} transform={`translate(${plot.left + room * (i + 0.5)} 0)`}>
           <rect x={-half} width={2 * half} y={y(surplus)} height={y(0) - y(surplus)} fill="var(--c-model)" />

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, Input } from 'react-aria-components';
 import type { DishSummary } from '../../../../electron/api/records.ts';
 import { useApiQuery } from '../../../bridge/use-api.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { DishOptions } from '../../../ui/dish-options.tsx';
 import { findDishes } from '../../data/dish-search.ts';
 
 /** As many as one looks through; more words find the others. */
@@ -41,15 +42,7 @@ export function DishPicker({ label, taken, onChoose }: DishPickerProps) {
       }}
     >
       <Input className="field find-dish" placeholder={t('provision.dishHint', { label })} />
-      <Popover className="pop">
-        <ListBox<DishSummary>>
-          {(dish) => (
-            <ListBoxItem id={dish.key} textValue={dish.name}>
-              {dish.name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <DishOptions />
     </ComboBox>
   );
 }

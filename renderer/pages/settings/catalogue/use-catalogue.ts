@@ -1,4 +1,5 @@
 import type { CatalogueDraft, CatalogueKey } from '../../../../electron/api/records.ts';
+import { jobsTogether } from '../../../bridge/jobs-together.ts';
 import { useApiQuery, useJob } from '../../../bridge/use-api.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../../shell/use-undoable-notice.ts';
@@ -13,12 +14,7 @@ export function useCatalogueEdits() {
   const saving = useJob('catalogue.save');
   const removing = useJob('catalogue.remove');
   return {
-    error: saving.error ?? removing.error,
-    running: saving.running || removing.running,
-    reset: () => {
-      saving.reset();
-      removing.reset();
-    },
+    ...jobsTogether([saving, removing]),
     /** `null`: refused, and `error` says why. `taken` hears at once that they are kept. */
     save: async (entries: readonly CatalogueDraft[], name: string, taken?: () => void) => {
       const done = await saving.edit({ entries }, taken);

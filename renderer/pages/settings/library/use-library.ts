@@ -1,6 +1,7 @@
 import { longestLibrary } from '../../../../electron/api/library-limits.ts';
 import type { LibraryFile, LibraryState } from '../../../../electron/api/records.ts';
 import { useBridge } from '../../../bridge/bridge-context.tsx';
+import { jobsTogether } from '../../../bridge/jobs-together.ts';
 import { useJob } from '../../../bridge/use-api.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useUndoableNotice } from '../../../shell/use-undoable-notice.ts';
@@ -24,11 +25,7 @@ export function useLibrary({ installed }: LibraryState) {
   const nameOf = (library: LibraryState['installed']) => library?.name || library?.file || '';
   return {
     exporting,
-    running: [importing, removing, switching, exporting, merging].some(({ running }) => running),
-    error: importing.error ?? removing.error ?? switching.error ?? exporting.error ?? merging.error,
-    reset: () => {
-      for (const job of [importing, removing, switching, exporting, merging]) job.reset();
-    },
+    ...jobsTogether([importing, removing, switching, exporting, merging]),
     take: async (file: File) => {
       const done = await importing.edit(await libraryFile(file));
       if (!done) return;
