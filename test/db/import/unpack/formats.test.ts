@@ -1,28 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { withUnpacked } from '../../../../db/import/unpack/unpack-sources.ts';
 import { zip } from '../../../support/zip.ts';
 import { Workbench } from '../../support/database.ts';
+import { unpacked } from '../../support/unpacked.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.close());
 
-/** Each sheet's lines, and what is known of it; a refusal where there is one. */
-async function read(content: string | Buffer) {
-  const path = bench.write('essai', content);
-  return await withUnpacked(
-    [{ path, name: 'essai' }],
-    () => false,
-    (sources) =>
-      sources.map(({ path: own, sheet, refusal }) => ({
-        name: sheet?.name,
-        hidden: sheet?.hidden,
-        rows: sheet === undefined ? [] : readFileSync(own, 'utf8').split('\n').slice(0, -1),
-        hiddenRows: sheet?.hiddenRows,
-        hiddenColumns: sheet?.hiddenColumns,
-        refusal: refusal && { code: refusal.code, params: refusal.params },
-      })),
-  );
-}
+const read = (content: string | Buffer) => unpacked(bench, content);
 
 const table = ['Date\tÉcole\tRepas', '2025-09-01\tLes Tilleuls\t65', '2025-09-02\tLes Tilleuls\t#REF!'];
 

@@ -1,30 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { randomLcg } from 'd3-random';
-import { withUnpacked } from '../../../../db/import/unpack/unpack-sources.ts';
 import { workbookFiles, xlsx } from '../../../support/xlsx.ts';
 import { type ZipFile, zip } from '../../../support/zip.ts';
 import { Workbench } from '../../support/database.ts';
+import { unpacked } from '../../support/unpacked.ts';
 
 const bench = new Workbench();
 afterAll(() => bench.close());
 
-/** Each sheet's lines, and what is known of it; a refusal where there is one. */
-async function read(content: Buffer) {
-  const path = bench.write('essai', content);
-  return await withUnpacked(
-    [{ path, name: 'essai' }],
-    () => false,
-    (sources) =>
-      sources.map(({ path: own, sheet, refusal }) => ({
-        name: sheet?.name,
-        hidden: sheet?.hidden,
-        rows: sheet === undefined ? [] : readFileSync(own, 'utf8').split('\n').slice(0, -1),
-        hiddenRows: sheet?.hiddenRows,
-        hiddenColumns: sheet?.hiddenColumns,
-        refusal: refusal?.code,
-      })),
-  );
-}
+const read = (content: string | Buffer) => unpacked(bench, content);
 
 /** A workbook of one sheet, its parts changed. */
 function changed(change: (file: ZipFile) => ZipFile): Buffer {
@@ -181,7 +164,7 @@ describe('a few bytes that stand for many', () => {
           ? { ...file, content: `<sst><si><t>${text}</t></si></sst>` }
           : file,
     );
-    expect(await read(content)).toMatchObject([{ refusal: 'workbook-too-large' }]);
+    expect(await read(content)).toMatchObject([{ refusal: { code: 'workbook-too-large' } }]);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   type Canteens,
   friday,
   kitchenCanteens,
+  kitchenPlan,
   kitchenWeek,
   thursday,
 } from '../support/kitchen-canteens.ts';
@@ -18,8 +19,7 @@ let canteens: Canteens;
 let plan: DishPlan;
 beforeAll(async () => {
   service = serviceOn('kitchens');
-  canteens = await kitchenCanteens(service, folder);
-  plan = await value(service, 'plan.dishes', kitchenWeek);
+  ({ canteens, plan } = await kitchenPlan(service, folder));
 }, 60_000);
 
 const sum = (values: readonly number[]) => values.reduce((total, count) => total + count, 0);

@@ -8,13 +8,7 @@ import { messagesIn } from '../../../../electron/service/messages/messages.ts';
 import { orderTables } from '../../../../electron/service/purchase-orders/order-tables.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
 import { error, servicesUnder, value } from '../support/asking.ts';
-import {
-  type Canteens,
-  friday,
-  kitchenCanteens,
-  kitchenWeek,
-  thursday,
-} from '../support/kitchen-canteens.ts';
+import { type Canteens, friday, kitchenPlan, kitchenWeek, thursday } from '../support/kitchen-canteens.ts';
 
 const folder = temporaryFolder();
 const serviceOn = servicesUnder(folder);
@@ -24,8 +18,7 @@ let canteens: Canteens;
 let plan: DishPlan;
 beforeAll(async () => {
   service = serviceOn('kitchens');
-  canteens = await kitchenCanteens(service, folder);
-  plan = await value(service, 'plan.dishes', kitchenWeek);
+  ({ canteens, plan } = await kitchenPlan(service, folder));
 }, 60_000);
 
 const linesOf = (dish: string) => plan.suppliers.filter((line) => line.dish === dish);

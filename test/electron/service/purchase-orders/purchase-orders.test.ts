@@ -1,21 +1,12 @@
 import Papa from 'papaparse';
 import type { PurchaseOrderLine } from '../../../../electron/api/records.ts';
-import { createService, type Service } from '../../../../electron/service/host/service.ts';
+import type { Service } from '../../../../electron/service/host/service.ts';
 import { temporaryFolder, writeUnder } from '../../../support/temporary-folder.ts';
 import { importing, value } from '../support/asking.ts';
-import { importCanteens, kitchenCanteens, kitchenWeek, thursday } from '../support/kitchen-canteens.ts';
+import { importCanteens, kitchenWeek, movableCanteens, thursday } from '../support/kitchen-canteens.ts';
 
 const folder = temporaryFolder();
-const open: Service[] = [];
-afterAll(() => Promise.all(open.map((service) => service.close())));
-
-/** A service whose day can be moved, with the canteens of `kitchenCanteens`. Monday, before every deadline. */
-async function canteensOn(name: string) {
-  const clock = { today: '2026-01-12' };
-  const service = createService({ dataFolder: `${folder}/${name}`, today: () => clock.today });
-  open.push(service);
-  return { clock, service, ...(await kitchenCanteens(service, folder)) };
-}
+const canteensOn = movableCanteens(folder);
 
 const grocer = '=Primeurs & Cie';
 const raw = { type: 'food' as const, food: 'raw-vegetables' };

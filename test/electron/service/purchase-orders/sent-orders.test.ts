@@ -1,20 +1,11 @@
-import { createService, type Service } from '../../../../electron/service/host/service.ts';
+import type { Service } from '../../../../electron/service/host/service.ts';
 import { ModelCache } from '../../../../electron/service/models/model-cache.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { value } from '../support/asking.ts';
-import { friday, kitchenCanteens, kitchenWeek, thursday } from '../support/kitchen-canteens.ts';
+import { friday, kitchenWeek, movableCanteens, thursday } from '../support/kitchen-canteens.ts';
 
 const folder = temporaryFolder();
-const open: Service[] = [];
-afterAll(() => Promise.all(open.map((service) => service.close())));
-
-/** A service whose day can be moved, with the canteens of `kitchenCanteens`. Monday, before every deadline. */
-async function canteensOn(name: string) {
-  const clock = { today: '2026-01-12' };
-  const service = createService({ dataFolder: `${folder}/${name}`, today: () => clock.today });
-  open.push(service);
-  return { clock, service, ...(await kitchenCanteens(service, folder)) };
-}
+const canteensOn = movableCanteens(folder);
 
 const suppliers = async (service: Service) =>
   (await value(service, 'plan.dishes', kitchenWeek)).suppliers.filter(({ date }) => date === thursday);

@@ -1,4 +1,5 @@
-import type { Service } from '../../../../electron/service/host/service.ts';
+import type { DishPlan } from '../../../../electron/api/records.ts';
+import { createService, type Service } from '../../../../electron/service/host/service.ts';
 import { addDays } from '../../../../forecasting/calendar/day.ts';
 import { importing, value } from './asking.ts';
 
@@ -137,4 +138,25 @@ export async function kitchenCanteens(service: Service, folder: string): Promise
     ],
   });
   return { jaures, fontaine, tilleuls, kitchen, grocer, butcher };
+}
+
+/** The same, and the plan of their week. */
+export async function kitchenPlan(
+  service: Service,
+  folder: string,
+): Promise<{ readonly canteens: Canteens; readonly plan: DishPlan }> {
+  const canteens = await kitchenCanteens(service, folder);
+  return { canteens, plan: await value(service, 'plan.dishes', kitchenWeek) };
+}
+
+/** Makes services whose day can be moved, with the canteens of `kitchenCanteens`. Monday, before every deadline. */
+export function movableCanteens(folder: string) {
+  const open: Service[] = [];
+  afterAll(() => Promise.all(open.map((service) => service.close())));
+  return async (name: string) => {
+    const clock = { today: '2026-01-12' };
+    const service = createService({ dataFolder: `${folder}/${name}`, today: () => clock.today });
+    open.push(service);
+    return { clock, service, ...(await kitchenCanteens(service, folder)) };
+  };
 }

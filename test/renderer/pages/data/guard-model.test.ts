@@ -15,36 +15,7 @@ import {
 } from '../../../../renderer/pages/data/guard-model.ts';
 import { equationOf } from '../../../../renderer/pages/data/guard-report.ts';
 import { generator } from '../../../db/support/random.ts';
-
-const file = (part: Partial<ImportFileReport>): ImportFileReport => ({
-  file: 'a.csv',
-  workbook: null,
-  sheets: [],
-  kind: 'attendance',
-  encoding: null,
-  separator: null,
-  columns: [],
-  questions: [],
-  sites: [],
-  siteTotals: { sites: 0, days: 0, emptyDays: 0 },
-  months: [],
-  newWithoutMeals: { marked: 0, empty: 0 },
-  unlikely: [],
-  reading: null,
-  profile: null,
-  firstDay: null,
-  lastDay: null,
-  head: [],
-  problems: [],
-  groups: [],
-  read: 0,
-  imported: 0,
-  updated: 0,
-  unchanged: 0,
-  refused: 0,
-  asked: 0,
-  ...part,
-});
+import { fileReport } from '../../support/file-report.ts';
 
 const report = (files: readonly ImportFileReport[], part: Partial<ImportReport> = {}): ImportReport => ({
   batch: null,
@@ -67,7 +38,7 @@ test('whatever becomes of the rows, the equation adds up, and no term but the fi
       const imported = newWithoutMeals.marked + newWithoutMeals.empty + some(50);
       const [updated, unchanged, refused, asked] = [some(5), some(5), some(5), some(5)] as const;
       const read = imported + updated + unchanged + refused + asked;
-      return file({
+      return fileReport({
         kind: random() < 0.5 ? 'attendance' : 'servings',
         ...{ read, imported, updated, unchanged, refused, asked, newWithoutMeals },
         groups: [
@@ -86,14 +57,14 @@ test('whatever becomes of the rows, the equation adds up, and no term but the fi
 
 test('a workbook is one file: its notes stand aside, and sheets that nobody understands are one', () => {
   const sheet = (name: string, part: Partial<ImportFileReport>) =>
-    file({ file: `m.xlsx [${name}]`, workbook: 'm.xlsx', sheets: [name], ...part });
+    fileReport({ file: `m.xlsx [${name}]`, workbook: 'm.xlsx', sheets: [name], ...part });
   const shown = shownFiles(
     report([
       sheet('Repas', {}),
       sheet('Notes', { kind: null, groups: [group('sheet-left-out')] }),
       sheet('Caché', { kind: null, groups: [group('sheet-hidden')] }),
       ...Array.from({ length: 13 }, (_, i) =>
-        file({ file: `u.xlsx [S${i}]`, workbook: 'u.xlsx', sheets: [`S${i}`], kind: null }),
+        fileReport({ file: `u.xlsx [S${i}]`, workbook: 'u.xlsx', sheets: [`S${i}`], kind: null }),
       ),
     ]),
   );
@@ -126,7 +97,7 @@ const slip: UnlikelyInFile = {
 };
 
 test('an answered question stays on the page, in its place, and can be opened again', () => {
-  const asks = file({ file: 'm.xlsx', workbook: 'm.xlsx', sheets: ['S', 'O'], questions: [site] });
+  const asks = fileReport({ file: 'm.xlsx', workbook: 'm.xlsx', sheets: ['S', 'O'], questions: [site] });
   const reads = { ...asks, questions: [marks], unlikely: [slip] };
   const first = seeReport(nothingSeen, report([asks]));
   expect(askedOf(report([asks]), first, noAnswers).filter(isBlocking)).toHaveLength(1);
@@ -176,7 +147,7 @@ test('the year of a workbook is asked once for all its tables; two files have on
     choices: [],
   } as const;
   const sheet = (name: string, workbook: string | null) =>
-    file({
+    fileReport({
       file: workbook ? `${workbook} [${name}]` : name,
       workbook,
       sheets: workbook ? [name] : [],

@@ -1,36 +1,6 @@
-import type { ImportFileReport } from '../../../../electron/api/records.ts';
 import { fileToLookAt, totalCounts, writtenRows } from '../../../../renderer/pages/data/import-counts.ts';
 import { parseDraft } from '../../../../renderer/pages/data/site-draft.ts';
-
-const file = (part: Partial<ImportFileReport>): ImportFileReport => ({
-  file: 'a.csv',
-  workbook: null,
-  sheets: [],
-  siteTotals: { sites: 0, days: 0, emptyDays: 0 },
-  months: [],
-  newWithoutMeals: { marked: 0, empty: 0 },
-  unlikely: [],
-  kind: 'attendance',
-  encoding: null,
-  separator: null,
-  columns: [],
-  questions: [],
-  sites: [],
-  reading: null,
-  profile: null,
-  firstDay: null,
-  lastDay: null,
-  head: [],
-  problems: [],
-  groups: [],
-  read: 0,
-  imported: 0,
-  updated: 0,
-  unchanged: 0,
-  refused: 0,
-  asked: 0,
-  ...part,
-});
+import { fileReport } from '../../support/file-report.ts';
 
 test('the counts of several files add up, and still make a sum', () => {
   const counts = totalCounts({
@@ -39,8 +9,8 @@ test('the counts of several files add up, and still make a sum', () => {
     names: [],
     waitingNames: 0,
     files: [
-      file({ read: 10, imported: 4, updated: 1, unchanged: 2, refused: 2, asked: 1 }),
-      file({ read: 5, imported: 5 }),
+      fileReport({ read: 10, imported: 4, updated: 1, unchanged: 2, refused: 2, asked: 1 }),
+      fileReport({ read: 5, imported: 5 }),
     ],
   });
   expect(counts.read).toBe(15);
@@ -56,7 +26,7 @@ test.each([
   [[{}, { kind: null }, { asked: 1 }], 1],
   [[{}, {}], 0],
 ])('of the files %j, number %i is looked at first', (parts, place) => {
-  expect(fileToLookAt(parts.map(file))).toBe(place);
+  expect(fileToLookAt(parts.map(fileReport))).toBe(place);
 });
 
 describe('a canteen typed in', () => {

@@ -1,0 +1,32 @@
+import type { ImportFileReport } from '../../../electron/api/records.ts';
+
+/** The report of a file of attendance in which nothing was found but what is given. */
+export const fileReport = (part: Partial<ImportFileReport>): ImportFileReport => ({
+  file: 'a.csv',
+  workbook: null,
+  sheets: [],
+  kind: 'attendance',
+  encoding: null,
+  separator: null,
+  columns: [],
+  questions: [],
+  sites: [],
+  siteTotals: { sites: 0, days: 0, emptyDays: 0 },
+  months: [],
+  newWithoutMeals: { marked: 0, empty: 0 },
+  unlikely: [],
+  reading: null,
+  profile: null,
+  firstDay: null,
+  lastDay: null,
+  head: [],
+  problems: [],
+  groups: [],
+  read: 0,
+  imported: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
+  asked: 0,
+  ...part,
+});
