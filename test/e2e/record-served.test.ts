@@ -122,7 +122,7 @@ describeInChromium('a week, from its orders to what it brought', () => {
     await page.keyboard.press('Enter');
     await page.locator('h1').click();
     await page.waitForFunction(() =>
-      [...document.querySelectorAll('.calltable .callstate')].every((one) =>
+      [...document.querySelectorAll('.calltable tbody .callstate')].every((one) =>
         /feuille n°\u00a0\d/.test(one.textContent),
       ),
     );
