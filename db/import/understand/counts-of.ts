@@ -1,11 +1,9 @@
-import type { SiteKind } from '../../../forecasting/domain/records.ts';
 import { fold } from '../../fold.ts';
-import { parseSiteKind } from '../site-kind.ts';
 import type { Answers, ColumnReason, TableQuestion } from '../table-question.ts';
-import { titleClass } from './age-class.ts';
 import { nameOf } from './cells.ts';
 import { type DinerColumns, dinerColumns, holdsAdults, sumsClass } from './diner-columns.ts';
 import type { Knowledge } from './knowledge.ts';
+import { withChildrenNamed, withKindsApart } from './named-diners.ts';
 import { addsUp, type ValueColumn, varies } from './value-columns.ts';
 import { wordsOf } from './words.ts';
 
@@ -51,7 +49,10 @@ export function readCounts(
   });
   const otherServices = values.filter(({ index }) => reasons.get(index) === 'other-service').map(titleOf);
   const named = withKindsApart(
-    usable.filter(({ name }) => name !== ''),
+    withChildrenNamed(
+      usable.filter(({ name }) => name !== ''),
+      values,
+    ),
     knowledge,
   );
   const plain = usable.filter(({ name }) => name === '');
@@ -150,32 +151,6 @@ const haveAdults = (parts: readonly ValueColumn[]) =>
   parts.some(({ who }) => who === 'adults') && parts.some(({ who }) => who !== 'adults');
 
 const isPart = ({ who, name, diet }: ValueColumn) => who !== null || name !== '' || diet !== null;
-
-/** "Prévert mat" and "Prévert élém" are two parts of Prévert, unless the records know them as two sites. */
-function withKindsApart(named: readonly ValueColumn[], knowledge: Knowledge): readonly ValueColumn[] {
-  const split = named.map((value) => ({ value, own: kindInName(value.name) }));
-  const isShared = (site: string, kind: SiteKind) =>
-    split.some(({ own }) => own !== null && own.kind !== kind && fold(own.site) === fold(site));
-  return split.map(({ value, own }) =>
-    own === null || knowledge.isSite(value.name) || !isShared(own.site, own.kind)
-      ? value
-      : { ...value, name: own.site, siteKind: own.kind, who: 'part', titleClass: titleClass('', own.kind) },
-  );
-}
-
-/** The site and the guests of a title that ends, or begins, with what guests are called. */
-function kindInName(name: string): { readonly site: string; readonly kind: SiteKind } | null {
-  const words = name
-    .trim()
-    .split(/[\s\-–(),]+/)
-    .filter((word) => word !== '');
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  const isWord = (word: string) => word.length >= 3 && parseSiteKind(word) !== null;
-  const kind = words.length < 2 ? null : isWord(last) ? last : isWord(first) ? first : null;
-  const site = kind === null ? '' : name.replace(kind, '').replace(/^[\s\-–(),]+|[\s\-–(),]+$/g, '');
-  const found = kind === null ? null : parseSiteKind(kind);
-  return found === null || found === 'A' || site === '' ? null : { site, kind: found };
-}
 
 /** Columns of each site that the titles name. */
 function bySite(

@@ -49,9 +49,11 @@ export function dinerColumns(
 
 function isOf(value: ValueColumn, name: string | null): boolean {
   if (value.name !== '' || value.who !== 'adults') return fold(value.name) === fold(name ?? '');
+  // "Personnel communal" is of the one site.
+  if (name === null) return true;
   const beside = withoutAdults(nameOf(value.column));
   const own = readCountTitle(beside).rest === '' ? '' : nameWithin(beside);
-  return fold(own) === fold(name ?? '');
+  return fold(own) === fold(name);
 }
 
 const addUp = (parts: readonly ValueColumn[], line: number): number | null => {

@@ -6,6 +6,7 @@ import { classesOfParts } from './age-class.ts';
 import type { TextColumn } from './axes.ts';
 import { type ColumnOfCells, nameOf } from './cells.ts';
 import type { Knowledge } from './knowledge.ts';
+import { filledDown } from './lines.ts';
 import type { TablePeriod } from './periods.ts';
 import { isSumTitle, readCountTitle, wordsOf } from './words.ts';
 
@@ -76,12 +77,12 @@ export function groupColumn(
       };
 }
 
-const guestTitle =
-  /^((TYPES?|CATEGORIES?) (DE |D )?)?(CONVIVES?|USAGERS?|PUBLICS?|NIVEAUX?|GROUPES?|CATEGORIES?|GROUPS?|GUESTS?|DINERS?|LEVELS?)$/;
+const typeTitle = /\b(TYPES?|KINDS?|SITES?|CANTINES?|CANTEENS?|LIBCON|SITETYPE|TYPESITE)\b/;
+const dinersTitle = /\b(CONVIVES?|USAGERS?|PUBLICS?|GUESTS?|DINERS?)\b/;
 
 /**
- * The column of the types of site. "Convives" above Maternelle, Élémentaire and Adultes tells the diners of one site
- * apart, unless they are on record as sites.
+ * The column of the types of site. "Convives" above Maternelle, Élémentaire and Adultes of one site tells its diners
+ * apart, unless they are on record as sites, or a site has adults alone.
  */
 export function typeColumn(
   texts: readonly TextColumn[],
@@ -89,11 +90,17 @@ export function typeColumn(
   { knowledge }: Surroundings,
 ): ColumnOfCells | null {
   const column = texts.find(({ role }) => role === 'siteKind')?.column ?? null;
-  if (column === null || site === null || !guestTitle.test(wordsOf(column.title.own))) return column;
-  const read = [...column.distinct].map((value) => readCountTitle(value));
-  const areDiners =
-    read.some(({ who }) => who === 'adults') && new Set(read.map(({ siteKind }) => siteKind)).size > 2;
-  return areDiners && ![...site.distinct].some((name) => knowledge.hasTypes(name)) ? null : column;
+  if (column === null || site === null) return column;
+  const title = wordsOf(column.title.own);
+  if (typeTitle.test(title) && !dinersTitle.test(title)) return column;
+  const bySite = Map.groupBy(filledDown(site.cells).entries(), ([, name]) => fold(name));
+  let withAdults = 0;
+  for (const [name, lines] of bySite) {
+    const kinds = new Set(lines.flatMap(([line]) => readCountTitle(column.cells[line] ?? '').siteKind ?? []));
+    if (knowledge.hasTypes(name) || (kinds.has('A') && kinds.size === 1)) return column;
+    withAdults += kinds.has('A') ? 1 : 0;
+  }
+  return withAdults > 0 ? null : column;
 }
 
 /** Whom names of lines or sheets say, each; classes only where every name says one. */

@@ -170,6 +170,28 @@ test.each<[string, string, typeof all | typeof adults]>([
     all,
   ],
   [
+    'adults of two kinds, one with two words',
+    wide('Date;Site;Servis;Personnel communal;Enseignants', ({ M, E, A }) => [M + E, A - 1, 1]),
+    adults,
+  ],
+  [
+    'columns of each site',
+    text([
+      ['Date', `${site} enfants`, `${site} adultes`, 'Pré Vert enfants', 'Pré Vert adultes', 'Total adultes'],
+      ...meals.map(({ date, M, E, A }) => [date, M + E, A, M, A + 1, 2 * A + 1]),
+    ]),
+    adults,
+  ],
+  [
+    'columns of each class at each site, the site above',
+    text([
+      ['', site, '', '', '', 'Le Pré Vert', '', '', ''],
+      ['Date', 'Mat', 'Elem', 'Ad', 'Total', 'Mat', 'Elem', 'Ad', 'Total'],
+      ...meals.map(({ date, M, E, A }) => [date, M, E, A, M + E + A, E, M, A, M + E + A]),
+    ]),
+    all,
+  ],
+  [
     'lines of children and of adults',
     long('Date;Site;Catégorie;Nombre de repas', ['Enfants', 'Adultes'], ({ M, E, A }) => [M + E, A]),
     adults,
@@ -179,6 +201,21 @@ test.each<[string, string, typeof all | typeof adults]>([
   expect(codesOf(found.file)).toContain('diners-kept');
   expect(codesOf(found.file)).not.toContain('total-differs');
   await expectDays(found, of);
+});
+
+test('types of site stay sites of their own: under such a title, or where one has adults alone', async () => {
+  const typed = ['Maternelle', 'Élémentaire', 'Adultes'];
+  for (const content of [
+    long('Date;Site;Type;Servis', typed, ({ M, E, A }) => [M, E, A]),
+    `${long('Date;Site;Catégorie;Servis', typed, ({ M, E, A }) => [M, E, A])}\n2025-09-01;Mairie;Adultes;12`,
+  ]) {
+    const found = await imported(content, { lines: 'sum' });
+    const sites = await value(found.service, 'sites.list', {});
+    expect(sites.filter(({ name }) => name === site).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['M', 'E', 'A']),
+    );
+    expect(codesOf(found.file)).not.toContain('diners-kept');
+  }
 });
 
 const sheet = (name: string, count: (meal: Meal) => number): WorkbookSheet => ({
