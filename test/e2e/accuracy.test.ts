@@ -1,29 +1,48 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { addDays, toDay, weekday } from '../../forecasting/calendar/day.ts';
 import type { Library } from '../../forecasting/domain/library.ts';
 import { seededRandom } from '../../forecasting/numerics/seeded.ts';
 import { someLibrary } from '../electron/service/support/six-canteens.ts';
 import { violationsOf } from './support/axe.ts';
 import { canteenAttendanceCsv } from './support/canteen-csv.ts';
-import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { describeInChromium } from './support/chromium.ts';
 import { keepScreenshot, overflowsOf } from './support/screenshots.ts';
-import { type ServedApp, serveApp, TODAY } from './support/served-app.ts';
-import { changeLook, goTo, LARGE, openTestWindow, SMALL, settled, shows } from './support/window.ts';
+import { serveApp, TODAY } from './support/served-app.ts';
+import { type Setting, setUp } from './support/setting.ts';
+import {
+  changeLook,
+  goTo,
+  LARGE,
+  openTestWindow,
+  SMALL,
+  settled,
+  shows,
+  type WindowOptions,
+} from './support/window.ts';
 
 jest.setTimeout(240_000);
 
 /** « 5,6 % » or 5.6% as 5.6. */
 const numberIn = (words: string) => Number(words.replace(',', '.').replace(/[^\d.]/g, ''));
 
-async function opened(browser: Browser, app: ServedApp, options: Parameters<typeof openTestWindow>[2]) {
-  const window = await openTestWindow(browser, app.url, options);
+async function opened(setting: Setting, options: WindowOptions) {
+  const window = await setting.open(options);
   await goTo(window.page, 'accuracy');
   await shows(window, '.compare tbody tr');
   await settled(window.page);
   return window;
 }
+
+/** Blocks that run out of the grid, which cuts them. */
+const blocksTooWide = (page: Page) =>
+  page.locator('.accuracy').evaluate((grid) => {
+    const { right } = grid.getBoundingClientRect();
+    return [...grid.querySelectorAll('.block')]
+      .filter((block) => block.getBoundingClientRect().right > right)
+      .map(({ className }) => className);
+  });
 
 /** Presses Tab until the focus is on what is looked for. */
 async function tabTo(page: Page, matches: string, key = 'Tab'): Promise<void> {
@@ -76,21 +95,10 @@ function tooSure(): Library {
 }
 
 describeInChromium('accuracy', () => {
-  let browser: Browser;
-  let app: ServedApp;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    app = await serveApp({ sample: true });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  const setting = setUp({ sample: true });
 
   test('replays the school year and shows figures that add up', async () => {
-    const window = await opened(browser, app, { language: 'fr' });
+    const window = await opened(setting, { language: 'fr' });
     const { page } = window;
     expect(await page.title()).toBe('Précision – Bonne Mesure');
     const rows = page.locator('.compare tbody tr');
@@ -117,7 +125,7 @@ describeInChromium('accuracy', () => {
   });
 
   test('without a mouse: a level is tried, adopted and taken back, and the curve read as a table', async () => {
-    const window = await opened(browser, app, { language: 'en' });
+    const window = await opened(setting, { language: 'en' });
     const { page } = window;
     await tabTo(page, '.levelrule input');
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
@@ -141,7 +149,7 @@ describeInChromium('accuracy', () => {
   });
 
   test('a cost that is typed moves the level; another period and lead are replayed', async () => {
-    const window = await opened(browser, app, { language: 'fr' });
+    const window = await opened(setting, { language: 'fr' });
     const { page } = window;
     await page.getByLabel('Coût d’un repas manquant, en euros').fill('13,05');
     await page.keyboard.press('Tab');
@@ -168,7 +176,7 @@ describeInChromium('accuracy', () => {
   });
 
   test('the work shows how far it is, can be stopped and taken up again', async () => {
-    const window = await openTestWindow(browser, app.url, { language: 'fr' });
+    const window = await setting.open({ language: 'fr' });
     const { page } = window;
     // The week is there: nothing else than the replay is left to stop.
     await page.getByRole('grid').waitFor({ timeout: 60_000 });
@@ -189,7 +197,7 @@ describeInChromium('accuracy', () => {
     const file = join(young.dataFolder, 'frequentation.csv');
     writeFileSync(file, canteenAttendanceCsv(['École du Port', 'Le Petit Bois'], 3));
     await young.command('import', file);
-    const window = await openTestWindow(browser, young.url, { language: 'fr' });
+    const window = await openTestWindow(setting.browser, young.url, { language: 'fr' });
     await goTo(window.page, 'accuracy');
     await window.page.getByText('Pas encore assez de relevés').waitFor();
     expect(await violationsOf(window.page)).toEqual([]);
@@ -213,7 +221,7 @@ describeInChromium('accuracy', () => {
     };
     await young.command('import', at('frequentation.csv', restlessCsv()));
     await young.command('library', 'import', at('ville.json', JSON.stringify(tooSure())));
-    const window = await openTestWindow(browser, young.url, { language: 'fr' });
+    const window = await openTestWindow(setting.browser, young.url, { language: 'fr' });
     await goTo(window.page, 'accuracy');
     const notice = window.page.locator('.notice', { hasText: 'La fourchette de 80\u202f% n’a tenu que' });
     await notice.getByText('«\u00a0Une ville\u00a0»').waitFor({ timeout: 60_000 });
@@ -233,7 +241,7 @@ describeInChromium('accuracy', () => {
   });
 
   test('a day of the list leads to its cell in the week', async () => {
-    const window = await opened(browser, app, { language: 'fr' });
+    const window = await opened(setting, { language: 'fr' });
     await window.page.locator('.misses .link').first().click();
     await shows(window, '.panel');
     expect(window.complaints).toEqual([]);
@@ -243,7 +251,7 @@ describeInChromium('accuracy', () => {
   describe.each(['fr', 'en'] as const)('in %s', (language) => {
     let window: Awaited<ReturnType<typeof opened>>;
     beforeAll(async () => {
-      window = await opened(browser, app, { language });
+      window = await opened(setting, { language });
     });
     afterAll(() => window.close());
 
@@ -254,13 +262,14 @@ describeInChromium('accuracy', () => {
       expect(await page.getAttribute('html', 'data-theme')).toBe(look.dark ? 'dark' : 'light');
       await keepScreenshot(page, `accuracy-${look.size.width}-${look.dark ? 'dark' : 'light'}-${language}`);
       expect(await overflowsOf(page)).toEqual([]);
+      expect(await blocksTooWide(page)).toEqual([]);
       if (look.size === SMALL) expect(await violationsOf(page)).toEqual([]);
       expect(window.complaints).toEqual([]);
     });
   });
 
   test('fits a narrow window', async () => {
-    const window = await opened(browser, app, { language: 'fr', size: { width: 640, height: 900 } });
+    const window = await opened(setting, { language: 'fr', size: { width: 640, height: 900 } });
     await keepScreenshot(window.page, 'accuracy-narrow');
     expect(await violationsOf(window.page)).toEqual([]);
     expect(window.complaints).toEqual([]);

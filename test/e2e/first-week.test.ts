@@ -1,36 +1,20 @@
-import type { Browser } from 'playwright-core';
 import { violationsOf } from './support/axe.ts';
-import { describeInChromium, launchChromium } from './support/chromium.ts';
+import { describeInChromium } from './support/chromium.ts';
 import { keepScreenshot } from './support/screenshots.ts';
-import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, focusIs, goTo, openTestWindow, settled } from './support/window.ts';
+import { setUp } from './support/setting.ts';
+import { focusIs, goTo, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
 /** The main job, from nothing to paper, as a newcomer does it. */
 describeInChromium('the first week of a manager', () => {
-  let browser: Browser;
-  let app: ServedApp;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    app = await serveApp();
-    window = await openTestWindow(browser, app.url, { language: 'fr' });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
-  afterEach(() => expect(window.complaints).toEqual([]));
+  const setting = setUp({ window: { language: 'fr' } });
 
   test('an empty folder offers three ways to begin and says where data live', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await page.getByRole('heading', { name: 'Par où commencer' }).waitFor();
     expect(await page.locator('.ways li').count()).toBe(3);
-    expect(await page.locator('.where').innerText()).toContain(app.dataFolder);
+    expect(await page.locator('.where').innerText()).toContain(setting.app.dataFolder);
     expect(await page.getAttribute('html', 'lang')).toBe('fr');
     expect(await violationsOf(page)).toEqual([]);
   });
@@ -38,7 +22,7 @@ describeInChromium('the first week of a manager', () => {
   test.each(['coverage', 'sites', 'questions', 'imports', 'dishes'])(
     'without data the tab %s says what comes next',
     async (tab) => {
-      const { page } = window;
+      const { page } = setting.window;
       await goTo(page, `data/${tab}`);
       await page.locator('.state h2').waitFor();
       expect((await page.locator('.state p').innerText()).length).toBeGreaterThan(20);
@@ -49,7 +33,7 @@ describeInChromium('the first week of a manager', () => {
   );
 
   test('one click opens the sample canteens and shows their week', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await page.getByRole('button', { name: 'Ouvrir l’exemple' }).click();
     const grid = page.getByRole('grid');
     await grid.waitFor({ timeout: 90_000 });
@@ -60,7 +44,7 @@ describeInChromium('the first week of a manager', () => {
   });
 
   test('a cell opens the panel, whose steps add up to its order', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     const cell = page.locator('td.open').nth(4);
     const order = await cell.locator('.n').innerText();
     await cell.click();
@@ -79,7 +63,7 @@ describeInChromium('the first week of a manager', () => {
   });
 
   test('the next cell is one click away, and closing gives the focus back', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     const before = await page.locator('.panel h2').innerText();
     await page.getByRole('button', { name: 'Case suivante' }).click();
     await settled(page);
@@ -90,7 +74,7 @@ describeInChromium('the first week of a manager', () => {
   });
 
   test('a higher service level orders more at once, and is remembered', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     const total = async () => Number((await page.locator('tfoot .sum').innerText()).replace(/\D/g, ''));
     const before = await total();
     const slider = page.getByRole('slider', { name: 'Niveau de service' });
@@ -108,18 +92,18 @@ describeInChromium('the first week of a manager', () => {
   });
 
   test('the week prints with its orders', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await page.getByRole('button', { name: 'Imprimer la semaine' }).click();
     await page.waitForFunction(
       () => (globalThis as unknown as { printedSheets: string[] }).printedSheets.length > 0,
     );
-    const [sheet = ''] = await window.printed();
+    const [sheet = ''] = await setting.window.printed();
     expect(sheet).toContain('Commandes de la semaine 51');
     expect(sheet).toContain('Marie Tellier');
   });
 
   test('the day shows its sheet as it will be printed', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await page.getByRole('link', { name: 'Jour' }).click();
     await page.getByRole('heading', { level: 1, name: /lundi/i }).waitFor();
     await settled(page);
@@ -131,12 +115,12 @@ describeInChromium('the first week of a manager', () => {
     await page.waitForFunction(
       () => (globalThis as unknown as { printedSheets: string[] }).printedSheets.length > 1,
     );
-    expect((await window.printed()).at(-1)).toContain('lundi 14 décembre 2026');
+    expect((await setting.window.printed()).at(-1)).toContain('lundi 14 décembre 2026');
     expect(await violationsOf(page)).toEqual([]);
   });
 
   test('one site has a sheet of its own, and a CSV', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await page.locator('.orders').getByRole('button', { name: 'Le Grand Chêne' }).click();
     await settled(page);
     await page
@@ -152,7 +136,7 @@ describeInChromium('the first week of a manager', () => {
   });
 
   test('a week of holidays says so and leads to the next open one', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await goTo(page, 'week/2026-12-21');
     await page.getByRole('heading', { name: 'Aucun service cette semaine' }).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Prochaine semaine ouverte' }).click();
@@ -161,7 +145,7 @@ describeInChromium('the first week of a manager', () => {
   });
 
   test('an order rule puts the next deadline above the week', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await page.getByRole('link', { name: 'Réglages' }).click();
     await page.getByRole('radio', { name: 'Jours fixes' }).click();
     expect(await violationsOf(page)).toEqual([]);
@@ -174,7 +158,7 @@ describeInChromium('the first week of a manager', () => {
   });
 
   test('the sample goes away in one step', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await page.getByRole('button', { name: 'Effacer l’exemple' }).click();
     await page.getByRole('heading', { name: 'Par où commencer' }).waitFor({ timeout: 60_000 });
   });

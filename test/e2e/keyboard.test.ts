@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { describeInChromium, launchChromium } from './support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from './support/chromium.ts';
 import { tabTo } from './support/keyboard.ts';
-import { type ServedApp, serveApp } from './support/served-app.ts';
-import { type AppWindow, focusIs, openTestWindow, settled } from './support/window.ts';
+import { setUp } from './support/setting.ts';
+import { focusIs, settled } from './support/window.ts';
 
 jest.setTimeout(180_000);
 
@@ -10,26 +10,11 @@ const focused = (page: Page) =>
   page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell ?? '');
 
 describeInChromium('the week without a mouse', () => {
-  let browser: Browser;
-  let app: ServedApp;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    app = await serveApp({ sample: true });
-    window = await openTestWindow(browser, app.url, { language: 'fr' });
-    await window.page.getByRole('grid').waitFor({ timeout: 90_000 });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
-  afterEach(() => expect(window.complaints).toEqual([]));
+  const setting = setUp({ sample: true, window: { language: 'fr' } });
+  beforeAll(() => setting.page.getByRole('grid').waitFor({ timeout: 90_000 }));
 
   test('one Tab stop leads into the grid, arrows walk in it', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await tabTo(page, 'td');
     expect(await focused(page)).toBe('0-0');
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
@@ -42,7 +27,7 @@ describeInChromium('the week without a mouse', () => {
   });
 
   test('Enter opens a cell, Escape closes it and the focus is where it was', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.locator('.panel .big').waitFor({ timeout: 60_000 });
@@ -53,7 +38,7 @@ describeInChromium('the week without a mouse', () => {
   });
 
   test('the service level moves with the arrows', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     const before = await page.locator('.level output').innerText();
     await page.getByRole('slider').focus();
     await page.keyboard.press('ArrowUp');
@@ -62,7 +47,7 @@ describeInChromium('the week without a mouse', () => {
   });
 
   test('a day is chosen and printed', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await tabTo(page, 'a[href="#/day"]');
     await page.keyboard.press('Enter');
@@ -77,11 +62,11 @@ describeInChromium('the week without a mouse', () => {
     await page.waitForFunction(
       () => (globalThis as unknown as { printedSheets: string[] }).printedSheets.length > 0,
     );
-    expect((await window.printed())[0]).toContain('mardi 15 décembre 2026');
+    expect((await setting.window.printed())[0]).toContain('mardi 15 décembre 2026');
   });
 
   test('the language and the theme change from the settings', async () => {
-    const { page } = window;
+    const { page } = setting.window;
     await tabTo(page, 'a[href="#/settings"]');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Réglages' }).waitFor();
