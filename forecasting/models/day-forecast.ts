@@ -52,7 +52,7 @@ export function dayForecast(
     const own = withOwnPast(sources, prediction, site, day, origin);
     const { expected, terms } = own;
     const { unrest, floor } = stateAt(sources, model, site, day, origin);
-    const isOrdinary = !inputs.strike && inputs.records === undefined && own.recent === 0;
+    const isOrdinary = !inputs.strike && inputs.records === undefined && own.recent < floorBelow;
     const better = isOrdinary ? floorRules[floor.carried] : undefined;
     const rule = better && floorRule(sources, better, site, day, origin);
     if (rule) return byRule(sources, rule, site, day, origin, suppose, away, children);
@@ -61,7 +61,14 @@ export function dayForecast(
     const found =
       left === 0 ? nobody : model.distribution(centre, { ...inputs, level: inputs.level * left, unrest });
     const distribution = soundOf(
-      found && spreadBy(own, found, () => ruleErrors(sources, site, day, origin)),
+      found &&
+        spreadBy(own, found, (centre) => {
+          const told = naiveDistribution(
+            { mean: centre, model: 'recent-level' },
+            ruleErrors(sources, site, day, origin),
+          );
+          return inputs.strike ? onStrike(told, model.strike, site) : told;
+        }),
       children,
     );
     const name = inputs.records === 0 ? (inputs.estimated ? 'usual-day' : 'enrolment') : 'regression';
@@ -71,6 +78,9 @@ export function dayForecast(
   const rule = ruleWithout(sources, site, day, origin);
   return byRule(sources, rule, site, day, origin, suppose, away, children);
 }
+
+/** Weight of the recent level from which it is the rule that carries the number. */
+const floorBelow = 0.8;
 
 /**
  * How restless a site is at the end of an origin, and how rules do there: what its errors said before the model was
@@ -129,11 +139,9 @@ const ruleWithout = (sources: Sources, site: number, day: number, origin: number
 function spreadBy(
   { recent, weekday: share }: OwnPast,
   found: ErrorDistribution,
-  errors: () => readonly number[],
+  recentLevelAt: (centre: number) => ErrorDistribution,
 ): ErrorDistribution {
-  if (recent > 0) {
-    return between(found, naiveDistribution({ mean: found.centre, model: 'recent-level' }, errors()), recent);
-  }
+  if (recent > 0) return between(found, recentLevelAt(found.centre), recent);
   const lean = share * (found.quantile(0.5) - found.centre);
   return lean === 0 ? found : { ...found, quantile: (p) => Math.max(0, found.quantile(p) - lean) };
 }
@@ -179,19 +187,22 @@ function byRule(
   };
 }
 
-/** Records of a town without a library until which the recent level is the number, and from which it has no say. */
+/** Records of a town until which the recent level is the number, and how many more the regression needs to count as much. */
 const levelAlone = 26;
-const levelUntil = 110;
+const alikeAfter = 300;
+/** A weight under which it has no say. */
+const leastWeight = 0.1;
+/** Records of a site that make half of it beside a library, which tells what days do from the first one on. */
+const halfBesideLibrary = 120;
 
-/** What a site's recent level counts for in a town whose records do not yet make a regression that beats it, 1 to 0. */
-function recentLevelWeight({ library, levels }: Sources, origin: number): number {
-  if (library !== null) return 0;
-  let records = 0;
-  for (const { last } of levels) {
-    records += last(origin) + 1;
-    if (records >= levelUntil) return 0;
-  }
-  return Math.min(1, (levelUntil - records) / (levelUntil - levelAlone));
+/** What a site's recent level counts for: the less, the more records of the town the regression was fitted to. 1 to 0. */
+function recentLevelWeight(sources: Sources, site: number, origin: number): number {
+  const { library, libraryShare = 1, levels } = sources;
+  const records = levels.reduce((sum, { last }) => sum + last(origin) + 1, 0);
+  const weight = alikeAfter / (alikeAfter + Math.max(0, records - levelAlone));
+  const own = levels[site].last(origin) + 1;
+  const left = library === null ? 1 : 1 - (libraryShare * halfBesideLibrary) / (own + halfBesideLibrary);
+  return left * Math.max(0, (weight - leastWeight) / (1 - leastWeight));
 }
 
 /** Same weekdays from which one that is new to a site is no longer new. */
@@ -228,13 +239,18 @@ function withOwnPast(
     return { expected: mealsTarget(mean, shift), terms: moved, recent: 0, weekday: 0 };
   };
   const levels = sources.levels[site];
-  const young = inputs.strike ? 0 : recentLevelWeight(sources, origin);
+  const young = recentLevelWeight(sources, site, origin);
   const recent = young > 0 ? recentLevel(levels, day, origin) : null;
-  if (recent !== null) return { ...drawn('trend', recent, young), recent: young };
   const same = sameWeekdayMean(levels, day, origin, 4);
-  const weight = same === null || inputs.strike ? 0 : ownWeekdayWeight(sources, site, day, origin);
-  if (same === null || weight === 0) return { expected: mean, terms, recent: 0, weekday: 0 };
-  return { ...drawn('weekday', same, weight), weekday: weight };
+  const isRule = recent !== null && young >= floorBelow;
+  const weight = same === null || inputs.strike || isRule ? 0 : ownWeekdayWeight(sources, site, day, origin);
+  if (same !== null && weight > 0) return { ...drawn('weekday', same, weight), weekday: weight };
+  if (recent !== null) {
+    // What a strike takes is taken from this number too.
+    const struck = inputs.strike ? Math.exp(terms.get('strike') ?? 0) : 1;
+    return { ...drawn('trend', recent * struck, young), recent: young };
+  }
+  return { expected: mean, terms, recent: 0, weekday: 0 };
 }
 
 function ownWeekdayWeight(sources: Sources, site: number, day: number, origin: number): number {

@@ -1,20 +1,29 @@
-import { type ErrorDistribution, locationScale, normalShape } from '../numerics/distribution.ts';
+import {
+  deviationOfShape,
+  type ErrorDistribution,
+  locationScale,
+  massAt,
+  normalShape,
+} from '../numerics/distribution.ts';
 import type { NaiveForecast } from './naive.ts';
+import { ordinaryShape } from './ordinary-errors.ts';
 
 /** Relative error of meals that a person estimated for an ordinary day. */
 export const estimateDoubt = 0.15;
 
 /** Errors of a rule that the width which is taken for granted counts for. */
 const assumedErrors = 5;
-/** Standard deviation of a normal error over its mean size. */
-const ofMeanSize = Math.sqrt(Math.PI / 2);
+/** Errors of any canteen in standard deviations of the middle of them, and these over the mean size of an error. */
+const shape = Float64Array.from(ordinaryShape, (q) => q / deviationOfShape(Float64Array.from(ordinaryShape)));
+const ofMeanSize = 1 / shape.reduce((sum, q, i) => sum + massAt(i) * Math.abs(q), 0);
 /** Beyond so many times the width taken for granted an error counts no more: a slip must not widen every order. */
 const held = 3;
 
 /**
- * A normal distribution around a naive rule. `errors`: relative errors of the same rule on the site's own past days,
- * the last first. With n of them and an assumed relative width w its own is (5 w + √(π/2) Σ |error|) ÷ (5 + n): the
- * posterior mean of a width, its mean size being steadier than its squares.
+ * A distribution around a naive rule, of the shape that errors have at any canteen. `errors`: relative errors of the
+ * same rule on the site's own past days, the last first. With n of them, an assumed relative width w and c the mean size
+ * of an error of that shape and width 1, its own is (5 w + Σ |error| ÷ c) ÷ (5 + n): the posterior mean of a width, its
+ * mean size being steadier than its squares.
  */
 export function naiveDistribution(
   { mean, model }: NaiveForecast,
@@ -25,7 +34,7 @@ export function naiveDistribution(
   const share = assumedErrors / (assumedErrors + errors.length);
   const width = share * assumed + sum / (assumedErrors + errors.length);
   // What one meal more or less does to small counts is part of the errors, as far as these say.
-  return guessed(mean, share * 1.5 + mean * width);
+  return spread(mean, share * 1.5 + mean * width, shape);
 }
 
 function doubt(model: NaiveForecast['model']): number {
@@ -40,15 +49,19 @@ export function between(
   share: number,
 ): ErrorDistribution {
   const mixed = (a: number, b: number) => (1 - share) * a + share * b;
+  const { scale: _, ...kept } = first;
   return {
-    centre: first.centre,
+    ...kept,
     deviation: mixed(first.deviation, second.deviation),
     quantile: (p) => mixed(first.quantile(p), second.quantile(p)),
   };
 }
 
 /** A normal distribution of a width that no errors were learned for. */
-export function guessed(centre: number, deviation: number): ErrorDistribution {
-  const { scale: _, ...normal } = locationScale(centre, deviation, normalShape);
-  return { ...normal, deviation };
+export const guessed = (centre: number, deviation: number): ErrorDistribution =>
+  spread(centre, deviation, normalShape);
+
+function spread(centre: number, deviation: number, of: Float64Array): ErrorDistribution {
+  const { scale: _, ...made } = locationScale(centre, deviation, of);
+  return { ...made, deviation };
 }

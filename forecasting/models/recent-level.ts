@@ -2,145 +2,157 @@ import { weekday } from '../calendar/day.ts';
 import type { RollingStats } from '../features/rolling-stats.ts';
 import { median } from '../numerics/median.ts';
 
-/** Ordinary days in which a day's weight halves: for the level, and for what is usual of a weekday. */
-const levelHalved = 10;
-const weekdayHalved = 40;
+/** Ordinary days in which a day's weight in what is usual of a weekday halves. */
+const weekdayHalved = 100;
 /** Older ordinary days have no say. */
-const lookedBack = 60;
+const lookedBack = 250;
+/** The same of two levels, a quick one and a steady one; older days than so many half-lives have none. */
+const levelsHalved = [4, 30] as const;
+const halvings = 4;
+/** Ordinary days on either side of one that say what the level was around it. */
+const around = 10;
+/**
+ * So many days in a row that lie on one side of the steady level are a new one, where each is farther off than this (in
+ * logs), than chance takes a count, and than so many of the site's usual errors. So many same weekdays in a row on one
+ * side of what is usual of theirs, and somewhat farther off, are what it is now.
+ */
+const change = {
+  days: 4,
+  sameWeekdays: 2,
+  ofWeekday: Math.log(1.23),
+  least: Math.log(1.2),
+  errors: 2.5,
+} as const;
 /** Relative error of a count that is assumed beforehand, and the errors that this is worth. */
 const assumedError = 0.08;
 const assumedErrors = 5;
-/** A weekday on which hardly anybody came says nothing of the level. */
-const leastFactor = 0.02;
-/** A count beyond these factors of the level, and farther than chance takes one, has no say in it. */
-const tooFew = 0.6;
-const tooMany = 1.6;
-/** So many days in a row so far on one side of the level are a new one: the days before move to it. */
-const changeDays = 4;
-const change = 0.2;
+/** The two levels are weighed by their errors, so many days ahead, on every so many of the last days. */
+const compared = { ahead: 5, every: 3, of: 120, power: 10 } as const;
 
-/** Ordinary days up to an origin, oldest first. */
+/** Log counts of ordinary days up to an origin, oldest first. */
 interface Counts {
   /** ISO weekdays. */
   readonly weekdays: number[];
-  readonly served: number[];
+  readonly logs: number[];
 }
 
 function countsAt({ series, last }: RollingStats, origin: number): Counts {
   const weekdays: number[] = [];
-  const served: number[] = [];
-  for (let k = last(origin); k >= 0 && served.length < lookedBack; k--) {
+  const logs: number[] = [];
+  for (let k = last(origin); k >= 0 && logs.length < lookedBack; k--) {
     if (series.ordinary[k] !== 1) continue;
     weekdays.push(weekday(series.days[k]));
-    served.push(series.served[k]);
+    logs.push(Math.log(series.served[k] + 1));
   }
-  return { weekdays: weekdays.reverse(), served: served.reverse() };
+  return { weekdays: weekdays.reverse(), logs: logs.reverse() };
 }
 
-/** Each weekday's median over that of all, so that no wild count is taken for a habit; by ISO weekday. */
-function firstFactors({ weekdays, served }: Counts): number[] {
-  const all = served.length === 0 ? null : median(served);
-  const own = Array.from({ length: 8 }, (): number[] => []);
-  served.forEach((count, i) => {
-    own[weekdays[i]].push(count);
-  });
-  return own.map((counts) => {
-    return counts.length === 0 || !all ? 1 : Math.max(leastFactor, median(counts) / all);
-  });
+interface Weighed {
+  readonly value: number;
+  readonly weight: number;
 }
 
-/** Meals by which a count of so many may differ by chance: twice its standard deviation (Poisson). */
-const chance = (level: number) => 2 * Math.sqrt(level);
-
-/** −1 or 1 where a value is on another level, 0 where it may be on this one. */
-const sideOf = (value: number, level: number): number =>
-  Math.abs(value - level) > Math.max(change * level, chance(level)) ? Math.sign(value - level) : 0;
-
-const isWild = (value: number, level: number) =>
-  (value < tooFew * level || value > tooMany * level) && Math.abs(value - level) > chance(level);
-
-const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** The values with the last ones as they were, and those before brought from their level to that of the last ones. */
-function movedTo(last: readonly number[], values: readonly number[], level: number): number[] {
-  const before = values.slice(0, values.length - last.length);
-  const now = meanOf(last);
-  return [...before.map((value) => (level > 0 ? value * (now / level) : now)), ...last];
-}
-
-/**
- * The counts without what their weekdays do, wild ones replaced by the level before them and all moved to the level of
- * the last, and this level.
- */
-function levelled({ weekdays, served }: Counts, factors: readonly number[]) {
-  const keep = 2 ** (-1 / levelHalved);
-  let values: number[] = [];
-  let run: number[] = [];
-  let side = 0;
-  let sum = 0;
-  let weight = 0;
-  served.forEach((count, i) => {
-    const value = count / factors[weekdays[i]];
-    const level = weight > 0 ? sum / weight : value;
-    const now = sideOf(value, level);
-    run = now === 0 ? [] : now === side ? [...run, value] : [value];
-    side = now;
-    values.push(isWild(value, level) ? level : value);
-    sum = keep * sum + values[i];
-    weight = keep * weight + 1;
-    if (run.length < changeDays) return;
-    values = movedTo(run, values, level);
-    sum = values.reduce((all, one) => keep * all + one, 0);
-    run = [];
-  });
-  return { values, level: sum / weight };
-}
-
-/** Mean around each entry, the weight halving in `levelHalved` entries on both sides. */
-function smoothed(values: readonly number[]): number[] {
-  const keep = 2 ** (-1 / levelHalved);
-  const both = (of: readonly number[]) => {
-    const before: number[] = [];
-    const after: number[] = [];
-    for (let i = 0; i < of.length; i++) {
-      const j = of.length - 1 - i;
-      before[i] = of[i] + keep * (before[i - 1] ?? 0);
-      after[j] = of[j] + keep * (after[j + 1] ?? 0);
+/** Where half of the weight lies on either side, on the line through the middles of the weights; NaN of none. */
+function weightedMedian(values: readonly Weighed[]): number {
+  const sorted = values.toSorted((a, b) => a.value - b.value);
+  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let [sum, before, at] = [0, Number.NaN, 0];
+  for (const { value, weight } of sorted) {
+    const middle = sum + weight / 2;
+    if (middle >= half) {
+      return Number.isNaN(before) ? value : before + ((value - before) * (half - at)) / (middle - at);
     }
-    return of.map((value, i) => before[i] + after[i] - value);
-  };
-  const weights = both(values.map(() => 1));
-  return both(values).map((sum, i) => sum / weights[i]);
+    [before, at] = [value, middle];
+    sum += weight;
+  }
+  return before;
+}
+
+/** The median of the values up to one, the weight halving in so many of them. */
+function levelAt(values: readonly number[], last: number, halved: number): number {
+  const from = Math.max(0, last - halvings * halved + 1);
+  return weightedMedian(
+    values.slice(from, last + 1).map((value, i, all) => ({
+      value,
+      weight: 2 ** (-(all.length - 1 - i) / halved),
+    })),
+  );
 }
 
 /**
- * What each weekday's counts are to the level around them, drawn towards 1 as by up to one day at the level itself: less
- * where a weekday differs by more than chance lets it (a Student distribution of the effects).
+ * What each weekday's counts are to the level around them, in logs: their weighted median, drawn towards 0 as by up to
+ * one day at the level itself; less where a weekday differs by more than chance lets it (a Student distribution of the
+ * effects). By ISO weekday.
  */
-function weekdayFactors({ weekdays, served }: Counts, first: readonly number[]): number[] {
-  const { values } = levelled({ weekdays, served }, first);
-  const level = smoothed(values);
-  const own = new Float64Array(8);
-  const around = new Float64Array(8);
-  const weights = new Float64Array(8);
-  const keep = 2 ** (-1 / weekdayHalved);
-  let squares = assumedErrors * assumedError ** 2;
-  for (let i = values.length - 1, weight = 1; i >= 0; i--, weight *= keep) {
-    const day = weekdays[i];
-    own[day] += weight * values[i] * first[day];
-    around[day] += weight * level[i];
-    weights[day] += weight;
-    squares += level[i] > 0 ? (values[i] / level[i] - 1) ** 2 : 0;
-  }
-  const variance = squares / (assumedErrors + values.length);
-  return Array.from(own, (sum, day) => {
-    const ratio = around[day] > 0 ? sum / around[day] : 1;
-    const drawn = 1 / (1 + (ratio - 1) ** 2 / (4 * variance));
-    return Math.max(leastFactor, (weights[day] * ratio + drawn) / (weights[day] + drawn));
+function weekdayFactors({ weekdays, logs }: Counts, levels: readonly number[], isSettled: boolean): number[] {
+  const own = Array.from({ length: 8 }, (): Weighed[] => []);
+  logs.forEach((log, i) => {
+    const weight = 2 ** (-(logs.length - 1 - i) / weekdayHalved);
+    own[weekdays[i]].push({ value: log - levels[i], weight });
+  });
+  const medians = own.map((days) => (days.length === 0 ? 0 : weightedMedian(days)));
+  const usual = usualError(logs.map((log, i) => log - levels[i] - medians[weekdays[i]]));
+  const far = farFrom(levels.at(-1) ?? 0, usual);
+  return own.map((days, day) => {
+    const values = days.map(({ value }) => value);
+    const run = isSettled ? runOf(values, medians[day], Math.max(change.ofWeekday, far)) : 0;
+    if (run >= change.sameWeekdays && run < values.length) return median(values.slice(-run));
+    const n = days.reduce((sum, { weight }) => sum + weight, 0);
+    const drawn = 1 / (1 + (medians[day] / usual) ** 2 / 4);
+    return n === 0 ? 0 : (n * medians[day]) / (n + drawn);
   });
 }
 
-/** The level as of a day, and what each weekday is to it, by ISO weekday. */
+/** Mean size of what is left of the counts, with errors that are assumed beforehand. */
+function usualError(left: readonly number[]): number {
+  const errors = left.reduce((sum, error) => sum + Math.abs(error), 0);
+  return (assumedErrors * assumedError + errors) / (assumedErrors + left.length);
+}
+
+/** Farther from a level than this is another one; chance: twice the standard deviation of a Poisson count. */
+const farFrom = (level: number, usual: number) =>
+  Math.max(change.least, 2 * Math.exp(-level / 2), change.errors * usual);
+
+/** How many of the last values lie far on one side of a level, in a row. */
+function runOf(values: readonly number[], level: number, far: number): number {
+  const side = Math.sign((values.at(-1) ?? level) - level);
+  const last = values.findLastIndex((value) => side * (value - level) < far);
+  return values.length - 1 - last;
+}
+
+/** The level of the last values. */
+function levelOf(values: readonly number[]): number {
+  const [quick, steady] = levelsHalved.map((halved) => levelAt(values, values.length - 1, halved));
+  const weight = quickWeight(values);
+  return weight * quick + (1 - weight) * steady;
+}
+
+/** That of the last few days alone, where these are all far from that of the weeks before; `null`: they are not. */
+function newLevel(values: readonly number[], usual: number): number | null {
+  const steady = levelAt(values, values.length - 1, levelsHalved[1]);
+  const run = runOf(values, steady, farFrom(steady, usual));
+  const isNew = run >= change.days && run < values.length;
+  return isNew ? levelAt(values.slice(-run), run - 1, levelsHalved[0]) : null;
+}
+
+/** The counts without what their weekdays do. */
+const levelled = ({ weekdays, logs }: Counts, factors: readonly number[]): number[] =>
+  logs.map((log, i) => log - factors[weekdays[i]]);
+
+/** Weight of the quick level, 0 to 1, by how far off each of the two was on the last days. */
+function quickWeight(values: readonly number[]): number {
+  const { ahead, every, of, power } = compared;
+  const errors = levelsHalved.map(() => 0);
+  for (let i = values.length - 1; i >= ahead && i > values.length - of; i -= every) {
+    levelsHalved.forEach((halved, j) => {
+      errors[j] = errors[j] + Math.abs(values[i] - levelAt(values, i - ahead, halved));
+    });
+  }
+  const [quick, steady] = errors;
+  return quick > 0 || steady > 0 ? steady ** power / (quick ** power + steady ** power) : 0.5;
+}
+
+/** The level as of a day, and what each weekday is to it, in logs, by ISO weekday. */
 interface LevelAndFactors {
   readonly level: number;
   readonly factors: readonly number[];
@@ -162,16 +174,27 @@ function levelAndFactors(levels: RollingStats, origin: number): LevelAndFactors 
 }
 
 function learn(counts: Counts): LevelAndFactors | null {
-  if (counts.served.length === 0) return null;
-  const factors = weekdayFactors(counts, firstFactors(counts));
-  return { level: levelled(counts, factors).level, factors };
+  const { logs } = counts;
+  if (logs.length === 0) return null;
+  const all = median(logs);
+  const allAlike = logs.map(() => all);
+  const first = levelled(counts, weekdayFactors(counts, allAlike, false));
+  const running = first.map((_, i) => median(first.slice(Math.max(0, i - around), i + around + 1)));
+  const factors = weekdayFactors(counts, running, false);
+  const values = levelled(counts, factors);
+  const level = newLevel(values, usualError(values.map((value, i) => value - running[i])));
+  if (level !== null) return { level, factors };
+  const settled = weekdayFactors(counts, running, true);
+  return { level: levelOf(levelled(counts, settled)), factors: settled };
 }
 
 /**
- * The level of the last days times what the weekday usually is to it; `null` without an ordinary day. An exponentially
- * weighted level (Brown 1956) with multiplicative weekday factors (Winters 1960).
+ * The level of the last days times what the weekday usually is to it; `null` without an ordinary day. Medians, so that
+ * no slip and no outing is a level or a habit: a level (Brown 1956) with multiplicative weekday factors (Winters 1960),
+ * each the weighted median of what the other leaves. The level lies between that of the last days and that of the last
+ * weeks, as near to each as the site's own past says (Bates and Granger 1969).
  */
 export function recentLevel(levels: RollingStats, day: number, origin: number): number | null {
   const own = levelAndFactors(levels, origin);
-  return own === null ? null : own.factors[weekday(day)] * own.level;
+  return own === null ? null : Math.max(0, Math.exp(own.level + own.factors[weekday(day)]) - 1);
 }

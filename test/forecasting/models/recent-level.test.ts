@@ -46,6 +46,27 @@ test('a wild count hardly moves it, and a weekday with half the children is one'
   expect(Math.abs(told(slip) / told(served) - 1)).toBeLessThan(0.03);
 });
 
+test('days with fewer children, one in five, are neither a level nor a habit', () => {
+  const random = seededRandom(5);
+  const usual = (i: number) => (weekday(schoolDays[i]) === 1 ? 150 : 120);
+  const served = Array.from({ length: 60 }, (_, i) =>
+    Math.round(noisy(random, usual(i), 0.03) * (i % 5 === 2 ? 0.72 : 1)),
+  );
+  for (let n = 40; n < served.length; n++) {
+    expect(Math.abs(told(served.slice(0, n)) / usual(n) - 1)).toBeLessThan(0.06);
+  }
+});
+
+test('a weekday that has become another one is so after two of them', () => {
+  const random = seededRandom(9);
+  const before = (i: number) => (weekday(schoolDays[i]) === 2 ? 160 : 120);
+  const after = (i: number) => (weekday(schoolDays[i]) === 2 ? 100 : 120);
+  const served = schoolDays.slice(0, 70).map((_, i) => noisy(random, (i < 58 ? before : after)(i), 0.03));
+  for (let n = 67; n < served.length; n++) {
+    expect(Math.abs(told(served.slice(0, n)) / after(n) - 1)).toBeLessThan(0.06);
+  }
+});
+
 test('it errs less than the mean of the last four same weekdays where a level drifts', () => {
   let [own, four] = [0, 0];
   for (let seed = 1; seed <= 8; seed++) {
