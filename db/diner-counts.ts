@@ -75,3 +75,7 @@ export const sitesWithClasses = (db: ReadonlyDatabase): readonly number[] =>
     )
     .pluck()
     .all() as number[];
+
+/** Whether an import brought children by class, or adults. */
+export const keptDiners = (db: ReadonlyDatabase, batch: number): boolean =>
+  db.prepare('SELECT EXISTS (SELECT 1 FROM diner_count WHERE batch = ?)').pluck().get(batch) === 1;

@@ -1,5 +1,6 @@
 import type { Mapping, TextEncoding } from '../../forecasting/domain/records.ts';
 import { dayOfIso } from '../day.ts';
+import { keptDiners } from '../diner-counts.ts';
 import { fold } from '../fold.ts';
 import type { ReadonlyDatabase } from '../open.ts';
 import type { Candidate } from './candidate.ts';
@@ -17,6 +18,7 @@ import { sampleColumns } from './samples.ts';
 import { settleSheets } from './settle-sheets.ts';
 import { rowShape } from './shape.ts';
 import { type SheetGuests, type SheetRoles, sheetRoles, sheetsQuestion } from './sheet-roles.ts';
+import { isDiners } from './slice-parts.ts';
 import { type Inspection, inspectSource } from './source.ts';
 import { answersFor, sheetOf } from './surroundings.ts';
 import type { Table } from './table.ts';
@@ -120,7 +122,8 @@ function recallKnown(
   report: FileReportBuilder,
 ): boolean {
   const known = findKnownFile(db, sha256, table.kind, mappingText(table.reading, answers));
-  if (known === undefined) {
+  // One that was read before diners were kept is read again for them.
+  if (known === undefined || (hasDiners(table) && !keptDiners(db, known.batch))) {
     return false;
   }
   const { batch, at, read, firstDay, lastDay } = known;
@@ -134,6 +137,13 @@ function recallKnown(
   report.problem({ level: 'warning' }, 'already-imported', { batch, at });
   return true;
 }
+
+/** Does the table say more of the diners than the children in one? */
+const hasDiners = ({ columns, shape }: Table): boolean =>
+  [...columns.keys()].some(isDiners) ||
+  shape?.slices.some(
+    ({ cells, diners }) => [...cells.keys()].some(isDiners) || (diners?.classOf.size ?? 0) > 0,
+  ) === true;
 
 function inspect(path: string, report: FileReportBuilder, tick: (bytes: number) => void): Inspection | null {
   try {

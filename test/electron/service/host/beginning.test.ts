@@ -148,9 +148,11 @@ describe('a canteen typed in by hand', () => {
     const plan = await value(service, 'plan.week', { from: '2026-01-15', to: '2026-01-16' });
     expect(plan.refused).toEqual([
       {
+        siteId: site.id,
         site: 'La Fontaine',
         siteKind: 'E',
         date: null,
+        portions: false,
         reason:
           'Ni fréquentation, ni effectif, ni nombre de places connus avant ce jour\u00a0: aucune prévision possible.',
       },

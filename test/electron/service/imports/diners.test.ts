@@ -300,3 +300,18 @@ test('an export with classes and adults comes back unchanged', async () => {
   expect(again.batch).toBeNull();
   expect(again.files[0]).toMatchObject({ unchanged: meals.length, refused: 0, asked: 0 });
 });
+
+test('a file that was imported before diners were kept is read again for them, and then known', async () => {
+  const content = wide('Date;Cantine;Maternelle;Élémentaire;Adultes', ({ M, E, A }) => [M, E, A]);
+  const found = await imported(content);
+  const db = openDatabase(databaseFile(join(folder, found.name)));
+  db.prepare('DELETE FROM diner_count').run();
+  db.close();
+  const again = async () => {
+    const { ticket } = await found.service.registerFile(join(folder, `${found.name}.csv`));
+    return (await value(found.service, 'imports.run', { tickets: [ticket] })).files[0];
+  };
+  expect(await again()).toMatchObject({ imported: 0, updated: meals.length });
+  await expectDays(found, all);
+  expect(await again()).toMatchObject({ unchanged: meals.length });
+});
