@@ -43,6 +43,19 @@ describe('a plan by dish', () => {
     expect(carrots.high).toBeGreaterThan(carrots.mean);
   });
 
+  test('says of one site and day the portions that its sheet has', async () => {
+    const asked = { date: thursday, siteId: canteens.jaures };
+    const { rows, portionsAlone } = await value(service, 'sheet.dishes', asked);
+    const sheet = await value(service, 'sheet.make', { ...asked, sheet: 'delivery', format: 'html' });
+    expect(portionsAlone).toBe(false);
+    expect(rows.map(({ dish }) => dish)).toContain('Carottes râpées');
+    for (const { dish, portions, rule } of rows) {
+      expect(sheet.body).toContain(dish);
+      expect(sheet.body).toContain(`<b>${portions}</b>`);
+      expect(rule).toBeNull();
+    }
+  });
+
   test('gives the substitute to those who eat no pork, and a choice a number', () => {
     const pork = row(canteens.jaures, 'Rôti de porc');
     const plants = row(canteens.jaures, 'Quenelles nature');
