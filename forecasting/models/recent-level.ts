@@ -1,6 +1,6 @@
 import { weekday } from '../calendar/day.ts';
 import type { RollingStats } from '../features/rolling-stats.ts';
-import { median } from '../numerics/median.ts';
+import { median, middleOf } from '../numerics/median.ts';
 
 /** Ordinary days in which a day's weight in what is usual of a weekday halves. */
 const weekdayHalved = 100;
@@ -52,54 +52,120 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** Where half of the weight lies on either side, on the line through the middles of the weights; NaN of none. */
-function weightedMedian(values: readonly Weighed[]): number {
-  const sorted = values.toSorted((a, b) => a.value - b.value);
-  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+/**
+ * Where half of the weight lies on either side, on the line through the middles of the weights; NaN of none.
+ * `values`: sorted; `weights`: theirs.
+ */
+function weightedMedian(values: readonly number[], weights: readonly number[]): number {
+  let half = 0;
+  for (const weight of weights) half += weight;
+  half /= 2;
   let [sum, before, at] = [0, Number.NaN, 0];
-  for (const { value, weight } of sorted) {
-    const middle = sum + weight / 2;
+  for (let i = 0; i < values.length; i++) {
+    const middle = sum + weights[i] / 2;
     if (middle >= half) {
-      return Number.isNaN(before) ? value : before + ((value - before) * (half - at)) / (middle - at);
+      return Number.isNaN(before) ? values[i] : before + ((values[i] - before) * (half - at)) / (middle - at);
     }
-    [before, at] = [value, middle];
-    sum += weight;
+    [before, at] = [values[i], middle];
+    sum += weights[i];
   }
   return before;
 }
 
-/** The median of the values up to one, the weight halving in so many of them. */
-function levelAt(values: readonly number[], last: number, halved: number): number {
-  const from = Math.max(0, last - halvings * halved + 1);
-  return weightedMedian(
-    values.slice(from, last + 1).map((value, i, all) => ({
-      value,
-      weight: 2 ** (-(all.length - 1 - i) / halved),
-    })),
-  );
+/** Values with their places by size, so that a median of any stretch of them needs no sorting of its own. */
+interface Ranked {
+  readonly values: readonly number[];
+  readonly bySize: readonly number[];
 }
 
-/**
- * What each weekday's counts are to the level around them, in logs: their weighted median, drawn towards 0 as by up to
- * one day at the level itself; less where a weekday differs by more than chance lets it (a Student distribution of the
- * effects). By ISO weekday.
- */
-function weekdayFactors({ weekdays, logs }: Counts, levels: readonly number[], isSettled: boolean): number[] {
+const ranked = (values: readonly number[]): Ranked => ({
+  values,
+  bySize: [...values.keys()].sort((a, b) => values[a] - values[b]),
+});
+
+/** The median of the values up to one, the weight halving in so many of them. */
+function levelAt({ values, bySize }: Ranked, last: number, halved: number): number {
+  const from = Math.max(0, last - halvings * halved + 1);
+  const [own, weights]: [number[], number[]] = [[], []];
+  for (const i of bySize) {
+    if (i < from || i > last) continue;
+    own.push(values[i]);
+    weights.push(weightsBack[halved][last - i]);
+  }
+  return weightedMedian(own, weights);
+}
+
+/** Weights of values so many places back, by the number in which they halve. */
+const weightsBack: Readonly<Record<number, Float64Array>> = Object.fromEntries(
+  levelsHalved.map((halved) => [
+    halved,
+    Float64Array.from({ length: halvings * halved }, (_, back) => 2 ** (-back / halved)),
+  ]),
+);
+
+/** The median of each value with those around it. */
+function runningMedians(values: readonly number[]): number[] {
+  const window: number[] = [];
+  const placeOf = (value: number) => {
+    const at = window.findIndex((own) => own >= value);
+    return at < 0 ? window.length : at;
+  };
+  for (const value of values.slice(0, around)) window.splice(placeOf(value), 0, value);
+  return values.map((_, i) => {
+    const next = values[i + around];
+    if (next !== undefined) window.splice(placeOf(next), 0, next);
+    const gone = values[i - around - 1];
+    if (gone !== undefined) window.splice(placeOf(gone), 1);
+    return middleOf(window);
+  });
+}
+
+/** What each weekday's counts are to the level around them, in logs, oldest first; by ISO weekday. */
+interface OfWeekdays {
+  readonly own: readonly (readonly Weighed[])[];
+  /** Their weighted medians; 0 where there are none. */
+  readonly medians: readonly number[];
+  /** Mean size of what is left of all counts, see `usualError`. */
+  readonly usual: number;
+}
+
+function ofWeekdays({ weekdays, logs }: Counts, levels: readonly number[]): OfWeekdays {
   const own = Array.from({ length: 8 }, (): Weighed[] => []);
   logs.forEach((log, i) => {
-    const weight = 2 ** (-(logs.length - 1 - i) / weekdayHalved);
-    own[weekdays[i]].push({ value: log - levels[i], weight });
+    own[weekdays[i]].push({ value: log - levels[i], weight: weightsOfWeekday[logs.length - 1 - i] });
   });
-  const medians = own.map((days) => (days.length === 0 ? 0 : weightedMedian(days)));
-  const usual = usualError(logs.map((log, i) => log - levels[i] - medians[weekdays[i]]));
-  const far = farFrom(levels.at(-1) ?? 0, usual);
-  return own.map((days, day) => {
-    const values = days.map(({ value }) => value);
-    const run = isSettled ? runOf(values, medians[day], Math.max(change.ofWeekday, far)) : 0;
-    if (run >= change.sameWeekdays && run < values.length) return median(values.slice(-run));
+  const medians = own.map((days) => {
+    const sorted = days.toSorted((a, b) => a.value - b.value);
+    return days.length === 0
+      ? 0
+      : weightedMedian(
+          sorted.map(({ value }) => value),
+          sorted.map(({ weight }) => weight),
+        );
+  });
+  return { own, medians, usual: usualError(logs.map((log, i) => log - levels[i] - medians[weekdays[i]])) };
+}
+
+const weightsOfWeekday = Float64Array.from({ length: lookedBack }, (_, back) => 2 ** (-back / weekdayHalved));
+
+/**
+ * The weighted medians, drawn towards 0 as by up to one day at the level itself; less where a weekday differs by more
+ * than chance lets it (a Student distribution of the effects). By ISO weekday.
+ */
+const factorsOf = ({ own, medians, usual }: OfWeekdays): number[] =>
+  own.map((days, day) => {
     const n = days.reduce((sum, { weight }) => sum + weight, 0);
     const drawn = 1 / (1 + (medians[day] / usual) ** 2 / 4);
     return n === 0 ? 0 : (n * medians[day]) / (n + drawn);
+  });
+
+/** The same factors, but of a weekday whose last counts lie far on one side of its median: their own median. */
+function settledFactors(of: OfWeekdays, factors: readonly number[], level: number): number[] {
+  const far = Math.max(change.ofWeekday, farFrom(level, of.usual));
+  return factors.map((factor, day) => {
+    const values = of.own[day].map(({ value }) => value);
+    const run = runOf(values, of.medians[day], far);
+    return run >= change.sameWeekdays && run < values.length ? median(values.slice(-run)) : factor;
   });
 }
 
@@ -122,17 +188,18 @@ function runOf(values: readonly number[], level: number, far: number): number {
 
 /** The level of the last values. */
 function levelOf(values: readonly number[]): number {
-  const [quick, steady] = levelsHalved.map((halved) => levelAt(values, values.length - 1, halved));
-  const weight = quickWeight(values);
+  const known = ranked(values);
+  const [quick, steady] = levelsHalved.map((halved) => levelAt(known, values.length - 1, halved));
+  const weight = quickWeight(known);
   return weight * quick + (1 - weight) * steady;
 }
 
 /** That of the last few days alone, where these are all far from that of the weeks before; `null`: they are not. */
 function newLevel(values: readonly number[], usual: number): number | null {
-  const steady = levelAt(values, values.length - 1, levelsHalved[1]);
+  const steady = levelAt(ranked(values), values.length - 1, levelsHalved[1]);
   const run = runOf(values, steady, farFrom(steady, usual));
   const isNew = run >= change.days && run < values.length;
-  return isNew ? levelAt(values.slice(-run), run - 1, levelsHalved[0]) : null;
+  return isNew ? levelAt(ranked(values.slice(-run)), run - 1, levelsHalved[0]) : null;
 }
 
 /** The counts without what their weekdays do. */
@@ -140,12 +207,13 @@ const levelled = ({ weekdays, logs }: Counts, factors: readonly number[]): numbe
   logs.map((log, i) => log - factors[weekdays[i]]);
 
 /** Weight of the quick level, 0 to 1, by how far off each of the two was on the last days. */
-function quickWeight(values: readonly number[]): number {
+function quickWeight(known: Ranked): number {
   const { ahead, every, of, power } = compared;
+  const { values } = known;
   const errors = levelsHalved.map(() => 0);
   for (let i = values.length - 1; i >= ahead && i > values.length - of; i -= every) {
     levelsHalved.forEach((halved, j) => {
-      errors[j] = errors[j] + Math.abs(values[i] - levelAt(values, i - ahead, halved));
+      errors[j] = errors[j] + Math.abs(values[i] - levelAt(known, i - ahead, halved));
     });
   }
   const [quick, steady] = errors;
@@ -177,14 +245,19 @@ function learn(counts: Counts): LevelAndFactors | null {
   const { logs } = counts;
   if (logs.length === 0) return null;
   const all = median(logs);
-  const allAlike = logs.map(() => all);
-  const first = levelled(counts, weekdayFactors(counts, allAlike, false));
-  const running = first.map((_, i) => median(first.slice(Math.max(0, i - around), i + around + 1)));
-  const factors = weekdayFactors(counts, running, false);
+  const first = factorsOf(
+    ofWeekdays(
+      counts,
+      logs.map(() => all),
+    ),
+  );
+  const running = runningMedians(levelled(counts, first));
+  const weekdays = ofWeekdays(counts, running);
+  const factors = factorsOf(weekdays);
   const values = levelled(counts, factors);
   const level = newLevel(values, usualError(values.map((value, i) => value - running[i])));
   if (level !== null) return { level, factors };
-  const settled = weekdayFactors(counts, running, true);
+  const settled = settledFactors(weekdays, factors, running.at(-1) ?? 0);
   return { level: levelOf(levelled(counts, settled)), factors: settled };
 }
 
