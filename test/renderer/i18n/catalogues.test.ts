@@ -28,7 +28,8 @@ function usedKeys(): { readonly whole: Set<string>; readonly starts: readonly st
   const starts: string[] = [];
   for (const { text } of sources) {
     for (const [, key = ''] of text.matchAll(/['"]([\w-]+(?:\.[^'"\s]+)+)['"]/g)) whole.add(key);
-    for (const [, start = ''] of text.matchAll(/t\(`([\w.-]+\.[\w-]*)\$\{/g)) starts.push(start);
+    for (const [, start = ''] of text.matchAll(/(?:t\(|i18nKey=\{)`([\w.-]+\.[\w-]*)\$\{/g))
+      starts.push(start);
   }
   return { whole, starts };
 }
