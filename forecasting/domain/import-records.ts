@@ -106,6 +106,7 @@ export type ColumnReason =
   | 'holds-counts'
   | 'only-counts'
   | 'part-of-count'
+  | 'adults-kept'
   | 'adults-apart'
   | 'is-sum'
   | 'other-service'

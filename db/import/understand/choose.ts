@@ -216,11 +216,23 @@ function layoutOf({ table, frame, separator, ticks }: Counted, also: readonly La
     kind: table.kind,
     columns: table.columns,
     shape: table.plain && ticks.length === 0 ? undefined : { ...table.shape, ticks },
-    reasons: table.reasons,
+    reasons: reasonsOf(table),
     questions: table.questions,
     notes: notesOf(table, header),
     also: [...also, ...strikes].map((layout) => withSite(layout, site, table)),
   };
+}
+
+/** The columns that are read of a table for one of the fields. */
+const readFor = ({ shape }: CountTable, is: (field: TableField) => boolean): ReadonlySet<number> =>
+  new Set(shape.slices.flatMap(({ cells }) => [...cells].flatMap(([field, own]) => (is(field) ? own : []))));
+
+/** Adults that have a place of their own are read as much as children. */
+function reasonsOf(table: CountTable): CountTable['reasons'] {
+  const adults = readFor(table, (field) => field === 'adult');
+  return new Map(
+    [...table.reasons].map(([index, own]) => [index, adults.has(index) ? 'adults-kept' : own] as const),
+  );
 }
 
 function strikesOf(
@@ -276,12 +288,11 @@ function notesOf(table: CountTable, header: readonly string[]): readonly LayoutN
     const [served] = table.shape.slices[0]?.cells.get('served') ?? [];
     notes.push({ code: 'meals-left-out', lunch: header[served ?? -1] ?? '', others: table.otherServices });
   }
-  const kept = (is: (field: TableField) => boolean) =>
-    new Set(
-      table.shape.slices.flatMap(({ cells }) => [...cells].flatMap(([field, own]) => (is(field) ? own : []))),
-    );
-  const classes = kept((field) => field === 'maternelle' || field === 'elementaire' || field === 'college');
-  const adults = kept((field) => field === 'adult');
+  const classes = readFor(
+    table,
+    (field) => field === 'maternelle' || field === 'elementaire' || field === 'college',
+  );
+  const adults = readFor(table, (field) => field === 'adult');
   const titles = (reason: ColumnReason, but: ReadonlySet<number>) =>
     [...table.reasons].flatMap(([index, own]) =>
       own === reason && !but.has(index) ? [header[index] ?? ''] : [],

@@ -83,6 +83,7 @@ export const guard = {
       'holds-counts': 'contains counts of meals',
       'only-counts': 'only column of numbers',
       'part-of-count': 'part of the children’s total',
+      'adults-kept': 'adults, kept apart',
       'adults-apart': 'adults, apart',
       'is-sum': 'sum of others',
       'other-service': 'another service',

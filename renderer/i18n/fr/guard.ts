@@ -84,6 +84,7 @@ export const guard = {
       'holds-counts': 'contient des nombres de repas',
       'only-counts': 'seule colonne de nombres',
       'part-of-count': 'partie du total des enfants',
+      'adults-kept': 'adultes, gardés à part',
       'adults-apart': 'adultes, à part',
       'is-sum': 'somme des autres',
       'other-service': 'autre service',

@@ -1,15 +1,14 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { FileColumn, ImportFileReport } from '../../../electron/api/records.ts';
+import type { ImportFileReport } from '../../../electron/api/records.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { AsideSheet } from './guard-model.ts';
-import { asideRows, notesOf } from './guard-report.ts';
+import { asideRows, isUsed, notesOf } from './guard-report.ts';
 
 /** Names that stand in one line; more are opened. */
 const NAMES = 8;
 
-const isUsed = ({ field, because }: FileColumn) => field !== null || because === 'part-of-count';
 /** Left out for a reason that is told. */
 const reasons = ['is-sum', 'adults-apart', 'other-service', 'same-always'] as const;
 

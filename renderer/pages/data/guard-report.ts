@@ -1,4 +1,8 @@
-import type { ImportFileReport } from '../../../electron/api/records.ts';
+import type { FileColumn, ImportFileReport } from '../../../electron/api/records.ts';
+
+/** Is a column read: as a field, or with others as one? */
+export const isUsed = ({ field, because }: Pick<FileColumn, 'field' | 'because'>): boolean =>
+  field !== null || because === 'part-of-count' || because === 'adults-kept';
 
 /** Rows that are no data, and are told as what they are. */
 const asideCodes = ['total-left-out', 'titles-again', 'page-footer', 'note-left-out'] as const;

@@ -13,6 +13,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { type Option, Select } from '../../ui/select.tsx';
 import { encodingNames, encodings } from './encoding-names.ts';
 import { withKind, withSeparator } from './file-reading.ts';
+import { isUsed } from './guard-report.ts';
 
 const TITLE_LINES = 10;
 
@@ -122,7 +123,7 @@ export function useMappingSummary(file: ImportFileReport): string {
   const names = useNames();
   const { reading, columns } = file;
   if (reading === null) return '';
-  const used = columns.filter(({ field, because }) => field !== null || because === 'part-of-count').length;
+  const used = columns.filter(isUsed).length;
   const separator = columnSeparators.find((known) => known === reading.separator);
   const isText = file.workbook === null;
   return [

@@ -75,6 +75,17 @@ async function expectDays(found: Imported, of: (meal: Meal) => Readonly<Record<s
 const all = ({ M, E, A }: Meal) => ({ M, E, A });
 const adults = ({ A }: Meal) => ({ A });
 
+test('columns of adults that are kept are columns that are read; planned ones are not', async () => {
+  const { file } = await imported(
+    wide('Date;Site;Enfants;Prévu adultes;Servi adultes', ({ M, E, A }) => [M + E, 9, A]),
+  );
+  const columns = file?.columns.map(({ name, field, because }) => [name, field, because]);
+  expect(columns?.slice(3)).toEqual([
+    ['Prévu adultes', null, 'adults-apart'],
+    ['Servi adultes', null, 'adults-kept'],
+  ]);
+});
+
 test.each<[string, string, typeof all | typeof adults]>([
   ['wide', wide('Date;Cantine;Maternelle;Élémentaire;Adultes', ({ M, E, A }) => [M, E, A]), all],
   [
