@@ -148,6 +148,13 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
   test('a site of a kitchen has its own roll-call, with lines for its classes', async () => {
     const { page } = window;
     await page.getByRole('button', { name: 'Les Coquelicots' }).click();
+    const dishes = page.getByRole('table', { name: 'Plats et portions' });
+    await dishes.waitFor();
+    // The sheet may be that of a kitchen: whose portions these are is said.
+    expect(await page.locator('.daydishes').innerText()).toContain('Portions\u00a0: Les Coquelicots');
+    for (const portions of await dishes.locator('tbody td:last-child').allInnerTexts()) {
+      expect(Number(portions)).toBeGreaterThan(0);
+    }
     await preview().getByRole('columnheader', { name: 'Présents' }).waitFor({ timeout: 60_000 });
     await preview().getByRole('heading', { name: 'Les Coquelicots' }).waitFor();
     await keepScreenshot(page, 'day-roll-call-site');

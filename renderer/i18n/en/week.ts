@@ -119,6 +119,7 @@ export const week: Pick<TextCatalogue, 'week' | 'panel' | 'day' | 'print'> = {
     dishes: 'Dishes and portions',
     dish: 'Dish',
     portions: 'Portions',
+    portionsOf: 'Portions: {{site}}',
     portionsAlone: 'Number of diners not known: this site counts portions.',
     dishRule: {
       'last-week': '<b>{{dishes}}</b>: as on the same day last week, nearer here than the model.',

@@ -121,6 +121,7 @@ export const week = {
     dishes: 'Plats et portions',
     dish: 'Plat',
     portions: 'Portions',
+    portionsOf: 'Portions\u00a0: {{site}}',
     portionsAlone: 'Nombre de convives non connu : ce site compte des portions.',
     dishRule: {
       'last-week':

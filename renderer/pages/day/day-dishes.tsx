@@ -21,9 +21,12 @@ export function DayDishes({ date, siteId, children }: DayDishesProps) {
   const { t } = useTranslation();
   const query = useApiQuery('sheet.dishes', { date, siteId });
   const { rows = [], portionsAlone = false }: Partial<SiteDishes> = query.data ?? {};
-  if (rows.length === 0) return children;
+  const [first] = rows;
+  if (first === undefined) return children;
   return (
     <div className="daydishes">
+      {/* The sheet beside it may be that of a kitchen, for many sites. */}
+      <p className="mute">{t('day.portionsOf', { site: first.site })}</p>
       {portionsAlone && <p className="mute">{t('day.portionsAlone')}</p>}
       <DishTable rows={rows} />
       <Rules rows={rows} />
