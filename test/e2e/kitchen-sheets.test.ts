@@ -160,6 +160,16 @@ describeInChromium('the sheets of a kitchen and the order files of a week', () =
     await keepScreenshot(page, 'day-roll-call-site');
   });
 
+  test('of a past day without an order the dishes have no portions', async () => {
+    const { page } = window;
+    await goTo(page, 'day/2026-12-10/1');
+    const orders = page.locator('aside.orders');
+    await orders.locator('tr[data-current]').waitFor();
+    await settled(page);
+    expect(await orders.innerText()).toContain('Jambon blanc');
+    expect(await page.locator('.daydishes').count()).toBe(0);
+  });
+
   test('the week exports its order, and a returned file is compared with it', async () => {
     const { page } = window;
     await goTo(page, 'week');

@@ -30,10 +30,12 @@ export function DayOrders(props: DayOrdersProps) {
   const total = plan.totals.find((candidate) => candidate.date === date);
   const only = placeOfOne(plan, EVERYWHERE).siteId === null ? undefined : rows[0];
   const notes = date >= today && <DayNotes rows={rows} day={day} date={date} today={today} />;
+  // Of a day that is past, what would have been recommended was nobody's portion.
+  const cookedFor = date >= today || rows.some((row) => row.siteId === siteId && row.decision.recorded);
   return (
     <aside className="orders" aria-label={t('day.ordersTitle')}>
       {children}
-      {day && <Menu day={day} siteId={siteId} />}
+      {day && <Menu day={day} siteId={cookedFor ? siteId : null} />}
       {/* Below a list of many sites nobody would see them. */}
       {only === undefined && notes}
       {rows.length > 0 && (
@@ -169,6 +171,7 @@ function Revisions({ rows }: { readonly rows: readonly PlanRow[] }) {
   });
 }
 
+/** `siteId`: the site whose portions are told; `null`: the dishes alone. */
 function Menu(props: { readonly day: PlanDay; readonly siteId: number | null }) {
   const { t } = useTranslation();
   const { day, siteId } = props;
