@@ -5,7 +5,7 @@ import type { ClassField } from '../field.ts';
 export type TitleClass = Exclude<ClassField, 'adult'> | 'primary';
 
 const classes: readonly (readonly [RegExp, TitleClass])[] = [
-  [/^(T?PS|MS|GS|TPS|PETITE SECTION|MOYENNE SECTION|GRANDE SECTION)( ?[A-F]| ?[12])?$/, 'maternelle'],
+  [/^(T?PS|MS|GS|PETITE SECTION|MOYENNE SECTION|GRANDE SECTION)( ?[A-F]| ?[12])?$/, 'maternelle'],
   [/^(CP|CE ?[12]?|CM ?[12]?|YEAR [1-6]|GRADE [1-5])( ?[A-F])?$/, 'elementaire'],
   [/^([3-6] ?(E|EM|EME|IEME)|YEAR ([7-9]|1[01])|GRADE [6-9])( ?[A-F])?$/, 'college'],
 ];

@@ -4,7 +4,6 @@ import { courseFields, type TableField } from '../field.ts';
 import type { ImportKind } from '../problem.ts';
 import { parseSiteKind } from '../site-kind.ts';
 import type { Layout, LayoutNote, Place } from '../table-layout.ts';
-import type { ColumnReason } from '../table-question.ts';
 import { surroundingsOf } from './around-table.ts';
 import { isRowEach, readCountTable } from './attendance-table.ts';
 import {
@@ -200,7 +199,8 @@ function findCounted(grids: Grids, place: Place, first: string | null): Counted 
   return null;
 }
 
-function layoutOf({ table, frame, separator, ticks }: Counted, also: readonly Layout[]): Layout {
+function layoutOf({ table: found, frame, separator, ticks }: Counted, also: readonly Layout[]): Layout {
+  const table = { ...found, reasons: reasonsOf(found) };
   const header = titlesOf(frame).map(({ upper, own }) =>
     upper !== '' && frame.titles.length > 1 ? `${upper} ${own}`.trim() : own,
   );
@@ -216,7 +216,7 @@ function layoutOf({ table, frame, separator, ticks }: Counted, also: readonly La
     kind: table.kind,
     columns: table.columns,
     shape: table.plain && ticks.length === 0 ? undefined : { ...table.shape, ticks },
-    reasons: reasonsOf(table),
+    reasons: table.reasons,
     questions: table.questions,
     notes: notesOf(table, header),
     also: [...also, ...strikes].map((layout) => withSite(layout, site, table)),
@@ -292,14 +292,12 @@ function notesOf(table: CountTable, header: readonly string[]): readonly LayoutN
     table,
     (field) => field === 'maternelle' || field === 'elementaire' || field === 'college',
   );
-  const adults = readFor(table, (field) => field === 'adult');
-  const titles = (reason: ColumnReason, but: ReadonlySet<number>) =>
-    [...table.reasons].flatMap(([index, own]) =>
-      own === reason && !but.has(index) ? [header[index] ?? ''] : [],
-    );
+  const added = [...table.reasons].flatMap(([index, own]) =>
+    own === 'part-of-count' && !classes.has(index) ? [header[index] ?? ''] : [],
+  );
   // Classes that are kept are told with how often they are.
-  add('columns-added', titles('part-of-count', classes), classes.size > 0 ? 1 : 2);
-  add('adults-left-out', titles('adults-apart', adults));
+  add('columns-added', added, classes.size > 0 ? 1 : 2);
+  add('adults-left-out', because('adults-apart'));
   add('sums-left-out', because('is-sum'));
   add(
     'filled-down',
